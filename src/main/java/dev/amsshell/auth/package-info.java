@@ -1,0 +1,2 @@
+/** Tokens, for every way of signing in. */
+package dev.amsshell.auth;

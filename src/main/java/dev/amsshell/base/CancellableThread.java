@@ -1,0 +1,38 @@
+package dev.amsshell.base;
+
+import java.util.Objects;
+
+/**
+ * A daemon thread that carries the {@link Cancellation} of the work it does. Code that is compiled
+ * from a script finds its cancellation here, since it has no other way to be handed one.
+ */
+public final class CancellableThread extends Thread {
+  private final Cancellation cancellation;
+
+  public CancellableThread(String name, Cancellation cancellation, Runnable work) {
+    super(work, name);
+    this.cancellation = Objects.requireNonNull(cancellation, "cancellation is null");
+    setDaemon(true);
+  }
+
+  /**
+   * The cancellation of the work that the calling thread does; a fresh one that nobody cancels
+   * elsewhere.
+   */
+  public static Cancellation current() {
+    return Thread.currentThread() instanceof CancellableThread thread
+        ? thread.cancellation
+        : new Cancellation();
+  }
+
+  /**
+   * Throws when the work that the calling thread does was cancelled.
+   *
+   * @throws Cancelled if so
+   */
+  public static void checkpoint() {
+    if (Thread.currentThread() instanceof CancellableThread thread) {
+      thread.cancellation.checkpoint();
+    }
+  }
+}

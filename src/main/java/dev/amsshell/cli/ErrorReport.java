@@ -1,0 +1,111 @@
+package dev.amsshell.cli;
+
+import dev.amsshell.base.Failure;
+import dev.amsshell.base.Redactor;
+import dev.amsshell.base.SafeText;
+import dev.amsshell.render.JsonPrinter;
+import dev.amsshell.script.ErrorText;
+import dev.amsshell.script.Outcome;
+import dev.amsshell.script.Problem;
+import java.io.PrintStream;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+
+/** Tells on stderr what went wrong, to a person or as one JSON object, without any secret. */
+final class ErrorReport {
+  private final PrintStream err;
+  private final Redactor redactor;
+  private final boolean json;
+
+  ErrorReport(PrintStream err, Redactor redactor, boolean json) {
+    this.err = err;
+    this.redactor = redactor;
+    this.json = json;
+  }
+
+  ExitCode compileFailure(Outcome.CompileFailure failure) {
+    if (!json) {
+      return tell(ErrorText.of(failure), ExitCode.COMPILE);
+    }
+    Problem first = failure.problems().get(0);
+    Map<String, Object> error = error("compile", ExitCode.COMPILE, first.message(), "");
+    place(error, first);
+    error.put("problems", failure.problems().stream().map(ErrorReport::problem).toList());
+    return tell(error, ExitCode.COMPILE);
+  }
+
+  ExitCode thrown(Outcome.Thrown thrown) {
+    ExitCode code = ExitCode.of(thrown.error());
+    if (!json) {
+      return tell(ErrorText.of(thrown), code);
+    }
+    Failure failure = ErrorText.rootFailure(thrown.error());
+    Map<String, Object> error =
+        error(
+            failure == null ? "script" : failure.kind().label(),
+            code,
+            thrown.problem().message(),
+            ErrorText.advice(thrown.error()));
+    place(error, thrown.problem());
+    error.put("frames", thrown.problem().frames());
+    return tell(error, code);
+  }
+
+  /** A failure that no script is to blame for. */
+  ExitCode failure(Failure failure) {
+    ExitCode code = ExitCode.of(failure.kind());
+    if (!json) {
+      String advice = failure.advice().isEmpty() ? "" : "\n" + failure.advice();
+      return tell(SafeText.block("ams-shell: " + failure.getMessage() + advice), code);
+    }
+    return tell(error(failure.kind().label(), code, failure.getMessage(), failure.advice()), code);
+  }
+
+  /** Anything else that keeps a command from its work. */
+  ExitCode plain(ExitCode code, String message, String advice) {
+    if (!json) {
+      return tell(
+          SafeText.block("ams-shell: " + message + (advice.isEmpty() ? "" : "\n" + advice)), code);
+    }
+    String kind = code.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    return tell(error(kind, code, message, advice), code);
+  }
+
+  private static Map<String, Object> error(
+      String kind, ExitCode code, String message, String advice) {
+    Map<String, Object> error = new LinkedHashMap<>();
+    error.put("error", kind);
+    error.put("exitCode", code.code());
+    error.put("message", message);
+    if (!advice.isEmpty()) {
+      error.put("advice", advice);
+    }
+    return error;
+  }
+
+  private static Map<String, Object> problem(Problem problem) {
+    Map<String, Object> fields = new LinkedHashMap<>();
+    fields.put("message", problem.message());
+    place(fields, problem);
+    return fields;
+  }
+
+  private static void place(Map<String, Object> fields, Problem problem) {
+    if (!problem.file().isEmpty()) {
+      fields.put("file", problem.file());
+      fields.put("line", problem.line());
+      fields.put("column", problem.column());
+    }
+  }
+
+  private ExitCode tell(Map<String, Object> error, ExitCode code) {
+    return tell(new JsonPrinter().print(error), code);
+  }
+
+  private ExitCode tell(String text, ExitCode code) {
+    err.println(redactor.redact(text));
+    err.flush();
+    return code;
+  }
+}

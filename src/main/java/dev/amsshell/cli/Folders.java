@@ -1,0 +1,31 @@
+package dev.amsshell.cli;
+
+import java.nio.file.Path;
+import java.util.Map;
+
+/**
+ * Where a user's files belong: the XDG folders, or their like on Windows.
+ *
+ * @param cache what can be made anew
+ * @param state what should last, such as history
+ */
+record Folders(Path cache, Path state) {
+  static Folders of(Map<String, String> environment, String operatingSystem, String home) {
+    if (operatingSystem.startsWith("Windows")) {
+      String local = environment.getOrDefault("LOCALAPPDATA", home + "\\AppData\\Local");
+      return new Folders(
+          Path.of(local, "ams-shell", "cache"), Path.of(local, "ams-shell", "state"));
+    }
+    return new Folders(
+        xdg(environment, "XDG_CACHE_HOME", Path.of(home, ".cache")),
+        xdg(environment, "XDG_STATE_HOME", Path.of(home, ".local", "state")));
+  }
+
+  /** The XDG specification has relative paths ignored. */
+  private static Path xdg(Map<String, String> environment, String name, Path otherwise) {
+    String configured = environment.getOrDefault(name, "");
+    Path base =
+        !configured.isEmpty() && Path.of(configured).isAbsolute() ? Path.of(configured) : otherwise;
+    return base.resolve("ams-shell");
+  }
+}

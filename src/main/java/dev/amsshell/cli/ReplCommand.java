@@ -1,0 +1,46 @@
+package dev.amsshell.cli;
+
+import dev.amsshell.repl.Repl;
+import dev.amsshell.script.PromptEngine;
+import org.apache.commons.cli.CommandLine;
+
+/** The prompt. */
+final class ReplCommand implements Command {
+  @Override
+  public String name() {
+    return "repl";
+  }
+
+  @Override
+  public String summary() {
+    return "the interactive prompt; the default on a terminal";
+  }
+
+  @Override
+  public int run(CommandLine arguments, Settings settings, Process process) {
+    if (!arguments.getArgList().isEmpty()) {
+      throw new UsageError(
+          "repl takes no parameters: " + arguments.getArgList().get(0),
+          "Use 'ams-shell run FILE' to run a script.");
+    }
+    return start(settings, process);
+  }
+
+  static int start(Settings settings, Process process) {
+    if (!process.io().inTerminal()) {
+      throw new UsageError(
+          "the prompt needs a terminal, and standard input is none",
+          "Use 'ams-shell run -' to run a script from standard input.");
+    }
+    try (Session session = new Session(settings, process)) {
+      return new Repl(
+              process.io(),
+              () -> new PromptEngine(session.words(), process.io()),
+              session.printer(),
+              process.redactor(),
+              process.folders().state().resolve("history"),
+              Version.number())
+          .run();
+    }
+  }
+}

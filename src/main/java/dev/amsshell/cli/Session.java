@@ -1,0 +1,135 @@
+package dev.amsshell.cli;
+
+import dev.amsshell.auth.FixedToken;
+import dev.amsshell.base.CancellableThread;
+import dev.amsshell.base.Io;
+import dev.amsshell.config.Endpoint;
+import dev.amsshell.config.Environment;
+import dev.amsshell.config.Profile;
+import dev.amsshell.config.Secret;
+import dev.amsshell.dsl.Ams;
+import dev.amsshell.render.JsonPrinter;
+import dev.amsshell.render.Printer;
+import dev.amsshell.render.TextPrinter;
+import dev.amsshell.sandbox.Sandbox;
+import dev.amsshell.sandbox.SandboxOptions;
+import dev.amsshell.script.ScriptCache;
+import dev.amsshell.script.ScriptEngine;
+import dev.amsshell.service.MediaService;
+import dev.amsshell.service.v2.V2MediaService;
+import dev.amsshell.transport.Backoff;
+import dev.amsshell.transport.HttpTransport;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
+
+/** Everything that belongs together while one command runs, wired when it is first needed. */
+final class Session implements AutoCloseable {
+  private final Settings settings;
+  private final Process process;
+  private final Optional<Profile> configured;
+  private Sandbox sandbox;
+  private MediaService service;
+
+  /**
+   * @throws dev.amsshell.config.ConfigurationProblem when what is configured cannot be used
+   */
+  Session(Settings settings, Process process) {
+    this.settings = settings;
+    this.process = process;
+    this.configured =
+        settings.sandbox() ? Optional.empty() : Environment.profile(process.environment());
+    configured.ifPresent(profile -> process.redactor().learn(profile.token().reveal()));
+  }
+
+  Process process() {
+    return process;
+  }
+
+  Settings settings() {
+    return settings;
+  }
+
+  Io io() {
+    return process.io();
+  }
+
+  /** What scripts and the prompt know by name. */
+  Map<String, Object> words() {
+    return Map.of("ams", new Ams(this::service, process.clock()));
+  }
+
+  ScriptEngine engine() {
+    Optional<ScriptCache> cache =
+        Version.build()
+            .map(
+                build ->
+                    new ScriptCache(
+                        process.folders().cache().resolve("scripts"),
+                        Version.number() + " " + build));
+    return new ScriptEngine(words(), io(), cache);
+  }
+
+  Printer printer() {
+    return settings.json() ? new JsonPrinter() : new TextPrinter();
+  }
+
+  ErrorReport errors() {
+    return new ErrorReport(io().err(), process.redactor(), settings.json());
+  }
+
+  /** Tells something that is no result and no error. */
+  void notice(String text) {
+    if (!settings.quiet() && !settings.json()) {
+      io().err().println("ams-shell: " + process.redactor().redact(text));
+    }
+  }
+
+  /** The service that is configured, connected to on first use. */
+  synchronized MediaService service() {
+    if (service == null) {
+      Profile profile = settings.sandbox() ? sandboxProfile() : configured();
+      HttpTransport transport =
+          new HttpTransport(
+              profile.endpoint(),
+              new FixedToken(profile.token()),
+              Backoff.standard(() -> ThreadLocalRandom.current().nextDouble()),
+              CancellableThread::current,
+              this::notice);
+      service = new V2MediaService(transport, profile.apiVersion(), process.clock());
+    }
+    return service;
+  }
+
+  @Override
+  public synchronized void close() {
+    if (service != null) {
+      service.close();
+    }
+    if (sandbox != null) {
+      sandbox.close();
+    }
+  }
+
+  private Profile configured() {
+    return configured.orElseThrow(Environment::nothingConfigured);
+  }
+
+  private Profile sandboxProfile() {
+    try {
+      sandbox =
+          Sandbox.start(
+              new SandboxOptions(0, settings.seed(), settings.speed(), null), process.clock());
+    } catch (IOException e) {
+      throw new UncheckedIOException("the sandbox could not be started", e);
+    }
+    process.redactor().learn(sandbox.token());
+    return new Profile(
+        "sandbox",
+        Endpoint.parse(sandbox.endpoint().toString(), "the sandbox's address"),
+        new Secret(sandbox.token()),
+        Profile.DEFAULT_API_VERSION);
+  }
+}

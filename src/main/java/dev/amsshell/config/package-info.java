@@ -1,0 +1,2 @@
+/** Where the service is and what opens it. */
+package dev.amsshell.config;

@@ -1,0 +1,46 @@
+package dev.amsshell.dsl;
+
+import dev.amsshell.base.Failure;
+import dev.amsshell.job.InvalidJobId;
+import dev.amsshell.job.Job;
+import dev.amsshell.service.MediaService;
+import java.time.Clock;
+import java.util.function.Supplier;
+
+/** What a script knows as {@code ams}: one account of a media service. */
+public final class Ams {
+  private final Supplier<MediaService> service;
+  private final Clock clock;
+
+  /**
+   * @param service reached for when a word first needs it, so that a script without such words runs
+   *     without any configuration; may throw a {@link Failure}
+   * @param clock tells how old an answer is
+   */
+  public Ams(Supplier<MediaService> service, Clock clock) {
+    this.service = service;
+    this.clock = clock;
+  }
+
+  /**
+   * A live handle of a job. Sends nothing yet.
+   *
+   * @param id the full id or the GUID alone, in any letter case
+   * @throws InvalidJobId when it cannot be an id
+   */
+  public JobHandle job(CharSequence id) {
+    MediaService connected = service.get();
+    return new JobHandle(connected.parseId(id == null ? "null" : id.toString()), connected, clock);
+  }
+
+  /** A live handle of a job that is at hand as a snapshot. */
+  public JobHandle job(Job snapshot) {
+    return job(snapshot.id());
+  }
+
+  /** Where the account is. */
+  @Override
+  public String toString() {
+    return "ams at " + service.get().describe();
+  }
+}

@@ -1,0 +1,143 @@
+package dev.amsshell.dsl;
+
+import dev.amsshell.job.Fault;
+import dev.amsshell.job.Job;
+import dev.amsshell.job.JobId;
+import dev.amsshell.job.JobState;
+import dev.amsshell.job.Task;
+import dev.amsshell.render.Renderable;
+import dev.amsshell.service.MediaService;
+import dev.amsshell.service.NoSuchJob;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A job, live: each read asks the service, except that reads within one second share an answer.
+ *
+ * <p>Every read but {@link #exists()} throws {@link NoSuchJob} when there is no such job.
+ */
+public final class JobHandle implements Renderable {
+  private static final Duration SHARED_FOR = Duration.ofSeconds(1);
+
+  private final JobId id;
+  private final MediaService service;
+  private final Recent<Optional<Job>> job;
+  private final Recent<List<Task>> tasks;
+
+  JobHandle(JobId id, MediaService service, Clock clock) {
+    this.id = id;
+    this.service = service;
+    this.job = new Recent<>(clock, SHARED_FOR, () -> service.find(id));
+    this.tasks = new Recent<>(clock, SHARED_FOR, () -> service.tasks(id));
+  }
+
+  /** The full id, as the service writes it. Asks nothing. */
+  public String getId() {
+    return id.text();
+  }
+
+  /** The name it was submitted under; may be null. */
+  public String getName() {
+    return read().name();
+  }
+
+  /** What it is doing. */
+  public JobState getState() {
+    return read().state();
+  }
+
+  /** Higher goes first; 0 is the default. */
+  public int getPriority() {
+    return read().priority();
+  }
+
+  /** When it was submitted. */
+  public Instant getCreated() {
+    return read().created();
+  }
+
+  /** When the service last changed it; not to be trusted to move. */
+  public Instant getLastModified() {
+    return read().lastModified();
+  }
+
+  /** When work began; null while queued or scheduled. */
+  public Instant getStarted() {
+    return read().started();
+  }
+
+  /** When it reached its final state; null before. */
+  public Instant getEnded() {
+    return read().ended();
+  }
+
+  /** Processor time of its tasks, not wall time. */
+  public Duration getRunningDuration() {
+    return read().runningDuration();
+  }
+
+  /** The template it was made from; usually null. */
+  public String getTemplateId() {
+    return read().templateId();
+  }
+
+  /** Its tasks. */
+  public List<Task> getTasks() {
+    return tasks.get();
+  }
+
+  /** Percent done, the mean of its tasks; null when it has none. */
+  public Double getProgress() {
+    return snapshot().getProgress();
+  }
+
+  /** What went wrong in any of its tasks. */
+  public List<Fault> getErrors() {
+    return snapshot().getErrors();
+  }
+
+  /** Whether there is such a job. */
+  public boolean exists() {
+    return job.get().isPresent();
+  }
+
+  /** Same as {@link #exists()}, as a property. */
+  public boolean getExists() {
+    return exists();
+  }
+
+  /** Same as {@link #exists()}, for {@code if (handle)}. */
+  public boolean asBoolean() {
+    return exists();
+  }
+
+  /**
+   * The job as it is now with its tasks, for keeps: the value never changes and never asks again.
+   */
+  public Job snapshot() {
+    return read().with(tasks.get());
+  }
+
+  /** Same as {@link #snapshot()}, as a property. */
+  public Job getSnapshot() {
+    return snapshot();
+  }
+
+  @Override
+  public Object rendered() {
+    return snapshot();
+  }
+
+  /** Names the job; asks nothing. */
+  @Override
+  public String toString() {
+    return "job " + id;
+  }
+
+  private Job read() {
+    return job.get().orElseThrow(() -> new NoSuchJob(id, service.describe()));
+  }
+}

@@ -1,0 +1,2 @@
+/** The words that scripts and the prompt use. */
+package dev.amsshell.dsl;

@@ -1,0 +1,88 @@
+package dev.amsshell.render;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.util.Map;
+
+/**
+ * One JSON value: the shell's own words in camelCase, instants in ISO with Z, durations in ISO,
+ * states by name, null as null.
+ */
+public final class JsonPrinter implements Printer {
+  private final JsonFactory factory = new JsonFactory();
+
+  @Override
+  public String print(Object value) {
+    StringWriter text = new StringWriter();
+    try (JsonGenerator json = factory.createGenerator(text)) {
+      write(json, Outline.of(value));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return text.toString();
+  }
+
+  private void write(JsonGenerator json, Object value) throws IOException {
+    if (value instanceof Map<?, ?> map) {
+      json.writeStartObject();
+      for (Map.Entry<?, ?> entry : map.entrySet()) {
+        json.writeFieldName((String) entry.getKey());
+        write(json, entry.getValue());
+      }
+      json.writeEndObject();
+    } else if (value instanceof Iterable<?> many && !(value instanceof java.nio.file.Path)) {
+      json.writeStartArray();
+      for (Object each : many) {
+        write(json, each);
+      }
+      json.writeEndArray();
+    } else if (value instanceof Number number) {
+      write(json, number);
+    } else if (value instanceof Boolean flag) {
+      json.writeBoolean(flag);
+    } else {
+      // JSON has no null inside text and no other scalars
+      json.writeString(value == null ? null : wellFormed(value.toString()));
+    }
+  }
+
+  private void write(JsonGenerator json, Number number) throws IOException {
+    if (number instanceof BigDecimal decimal) {
+      json.writeNumber(decimal);
+    } else if (number instanceof BigInteger integer) {
+      json.writeNumber(integer);
+    } else if (number instanceof Double || number instanceof Float) {
+      if (Double.isFinite(number.doubleValue())) {
+        json.writeNumber(number.doubleValue());
+      } else {
+        json.writeNull();
+      }
+    } else {
+      json.writeNumber(number.longValue());
+    }
+  }
+
+  /** Half a surrogate pair cannot be written in UTF-8. */
+  private static String wellFormed(String text) {
+    StringBuilder clean = null;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean pair =
+          Character.isHighSurrogate(c)
+              && i + 1 < text.length()
+              && Character.isLowSurrogate(text.charAt(i + 1));
+      if (pair) {
+        i++;
+      } else if (Character.isSurrogate(c)) {
+        clean = clean == null ? new StringBuilder(text) : clean;
+        clean.setCharAt(i, '\ufffd');
+      }
+    }
+    return clean == null ? text : clean.toString();
+  }
+}

@@ -1,0 +1,2 @@
+/** Values turned into text for people and for programs. */
+package dev.amsshell.render;

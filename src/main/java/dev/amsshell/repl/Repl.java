@@ -1,0 +1,185 @@
+package dev.amsshell.repl;
+
+import dev.amsshell.base.CancellableThread;
+import dev.amsshell.base.Cancellation;
+import dev.amsshell.base.Cancelled;
+import dev.amsshell.base.Failure;
+import dev.amsshell.base.Io;
+import dev.amsshell.base.Redactor;
+import dev.amsshell.base.SafeText;
+import dev.amsshell.render.Printer;
+import dev.amsshell.script.ErrorText;
+import dev.amsshell.script.Outcome;
+import dev.amsshell.script.PromptEngine;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
+import org.jline.reader.EndOfFileException;
+import org.jline.reader.LineReader;
+import org.jline.reader.UserInterruptException;
+import org.jline.terminal.Terminal;
+import org.jline.terminal.TerminalBuilder;
+
+/** Reads an input, evaluates it, shows its value, and again, until the user leaves. */
+public final class Repl {
+  private static final String PROMPT = "ams> ";
+
+  private final Io io;
+  private final Printer printer;
+  private final Redactor redactor;
+  private final Path historyFile;
+  private final String version;
+  private final CompletableFuture<PromptEngine> engine;
+
+  /**
+   * @param io where output goes; input is read from the terminal itself
+   * @param engine makes the engine, in the background while the prompt is already there
+   * @param printer shows values
+   * @param redactor cleans what is shown and what goes to the history
+   * @param historyFile where inputs are remembered
+   * @param version shown at the start
+   */
+  public Repl(
+      Io io,
+      Supplier<PromptEngine> engine,
+      Printer printer,
+      Redactor redactor,
+      Path historyFile,
+      String version) {
+    this.io = io;
+    this.printer = printer;
+    this.redactor = redactor;
+    this.historyFile = historyFile;
+    this.version = version;
+    this.engine = inBackground(engine);
+  }
+
+  /** Runs until the user leaves; the exit code. */
+  public int run() {
+    try (Terminal terminal = TerminalBuilder.builder().system(true).dumb(true).build()) {
+      PrintWriter screen = terminal.writer();
+      screen.println("ams-shell " + version + "; :help for help, :quit or Ctrl-D to leave");
+      screen.flush();
+      LineReader reader =
+          LineReaders.create(terminal, engine, new PrivateHistory(historyFile, redactor));
+      return loop(terminal, reader);
+    } catch (IOException e) {
+      throw new UncheckedIOException("the terminal cannot be opened", e);
+    }
+  }
+
+  private int loop(Terminal terminal, LineReader reader) {
+    while (true) {
+      String input;
+      try {
+        input = reader.readLine(PROMPT);
+      } catch (UserInterruptException e) {
+        continue;
+      } catch (EndOfFileException e) {
+        return 0;
+      }
+      if (input.isBlank()) {
+        continue;
+      }
+      Optional<Integer> exit =
+          Commands.isCommand(input)
+              ? Commands.run(input, terminal.writer())
+              : evaluate(input, terminal);
+      terminal.flush();
+      if (exit.isPresent()) {
+        return exit.get();
+      }
+    }
+  }
+
+  /** Evaluates one input; an exit code if it asks to leave. */
+  private Optional<Integer> evaluate(String input, Terminal terminal) {
+    Cancellation cancellation = new Cancellation();
+    Terminal.SignalHandler before =
+        terminal.handle(Terminal.Signal.INT, signal -> interrupt(cancellation));
+    try {
+      Outcome outcome = engine.join().evaluate(input, cancellation);
+      io.out().flush();
+      if (outcome instanceof Outcome.Exit exit) {
+        return Optional.of(exit.code());
+      }
+      terminal.writer().print(redactor.redact(shown(outcome, cancellation)));
+      return Optional.empty();
+    } finally {
+      terminal.handle(Terminal.Signal.INT, before);
+      Thread.interrupted();
+    }
+  }
+
+  /** The first Ctrl-C asks the evaluation to stop, the second leaves it behind. */
+  private static void interrupt(Cancellation cancellation) {
+    if (cancellation.isCancelled()) {
+      cancellation.abandon();
+    } else {
+      cancellation.cancel();
+    }
+  }
+
+  private String shown(Outcome outcome, Cancellation cancellation) {
+    if (outcome instanceof Outcome.Value value) {
+      return value(value.value(), cancellation);
+    }
+    if (outcome instanceof Outcome.CompileFailure failure) {
+      return ErrorText.of(failure) + "\n";
+    }
+    if (outcome instanceof Outcome.Thrown thrown) {
+      return ErrorText.of(thrown) + "\n";
+    }
+    return cancellation.abandoned().isDone()
+        ? "interrupted; it did not stop and was left behind, so it may still do something\n"
+        : "interrupted\n";
+  }
+
+  /** Showing a live value may ask the service, so it can be interrupted like everything else. */
+  private String value(Object value, Cancellation cancellation) {
+    if (value == null) {
+      return "";
+    }
+    CompletableFuture<String> text = new CompletableFuture<>();
+    new CancellableThread("rendering", cancellation, () -> text.complete(rendered(value))).start();
+    cancellation.abandoned().thenRun(() -> text.complete("interrupted\n"));
+    return text.join();
+  }
+
+  private String rendered(Object value) {
+    try {
+      return SafeText.block(printer.print(value)) + "\n";
+    } catch (Cancelled e) {
+      return "interrupted\n";
+    } catch (Failure e) {
+      return e.getMessage() + (e.advice().isEmpty() ? "" : "\n" + e.advice()) + "\n";
+    } catch (RuntimeException e) {
+      // a value's own toString may do anything
+      return "a %s that cannot be shown: %s%n".formatted(value.getClass().getSimpleName(), e);
+    }
+  }
+
+  private static CompletableFuture<PromptEngine> inBackground(Supplier<PromptEngine> engine) {
+    CompletableFuture<PromptEngine> made = new CompletableFuture<>();
+    Thread thread =
+        new Thread(
+            () -> {
+              try {
+                PromptEngine fresh = engine.get();
+                // the compiler takes longest the first time; nobody waits for it here
+                fresh.completeness("1 + 1");
+                made.complete(fresh);
+              } catch (RuntimeException | Error e) {
+                made.completeExceptionally(e);
+              }
+            },
+            "engine");
+    thread.setDaemon(true);
+    thread.start();
+    return made;
+  }
+}

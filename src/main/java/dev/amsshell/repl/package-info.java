@@ -1,0 +1,2 @@
+/** The prompt: line editing, history, commands. */
+package dev.amsshell.repl;

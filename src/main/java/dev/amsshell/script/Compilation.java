@@ -1,0 +1,79 @@
+package dev.amsshell.script;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.codehaus.groovy.control.CompilationFailedException;
+import org.codehaus.groovy.control.MultipleCompilationErrorsException;
+import org.codehaus.groovy.control.messages.ExceptionMessage;
+import org.codehaus.groovy.control.messages.Message;
+import org.codehaus.groovy.control.messages.SimpleMessage;
+import org.codehaus.groovy.control.messages.SyntaxErrorMessage;
+import org.codehaus.groovy.syntax.SyntaxException;
+
+/** The attempt to compile a script, and what the compiler had to say. */
+final class Compilation {
+  private Compilation() {}
+
+  /**
+   * @param script the compiled script, or null when there are problems
+   * @param problems why it does not compile; empty when it does
+   */
+  record Result(CompiledScript script, List<Problem> problems) {}
+
+  static Result of(Source source, ClassLoader parent) {
+    try {
+      return new Result(ScriptCompiler.compile(source, parent), List.of());
+    } catch (CompilationFailedException e) {
+      return new Result(null, problems(e, source));
+    }
+  }
+
+  /** What the compiler said, in the order of the text. */
+  static List<Problem> problems(CompilationFailedException failure, Source source) {
+    List<Problem> problems = new ArrayList<>();
+    if (failure instanceof MultipleCompilationErrorsException many) {
+      for (Message message : many.getErrorCollector().getErrors()) {
+        problems.add(problem(message, source));
+      }
+    }
+    if (problems.isEmpty()) {
+      problems.add(unplaced(String.valueOf(failure.getMessage()), source));
+    }
+    return problems;
+  }
+
+  private static Problem problem(Message message, Source source) {
+    if (message instanceof SyntaxErrorMessage syntax) {
+      return problem(syntax.getCause(), source);
+    }
+    if (message instanceof ExceptionMessage exception) {
+      Exception cause = exception.getCause();
+      return cause instanceof SyntaxException syntax
+          ? problem(syntax, source)
+          : unplaced(String.valueOf(cause.getMessage()), source);
+    }
+    return unplaced(
+        message instanceof SimpleMessage simple ? simple.getMessage() : message.toString(), source);
+  }
+
+  private static Problem problem(SyntaxException syntax, Source source) {
+    String place = syntax.getSourceLocator();
+    boolean own = place == null || place.equals(source.fileName());
+    String file = own ? source.name() : place.substring(place.lastIndexOf('/') + 1);
+    Optional<String> text =
+        own ? Optional.of(source.text()) : SourceRoot.text(source.folder(), file);
+    int line = Math.max(syntax.getStartLine(), 0);
+    return new Problem(
+        syntax.getOriginalMessage().strip(),
+        file,
+        line,
+        Math.max(syntax.getStartColumn(), 0),
+        text.flatMap(all -> all.lines().skip(Math.max(line - 1, 0)).findFirst()).orElse(null),
+        List.of());
+  }
+
+  private static Problem unplaced(String message, Source source) {
+    return new Problem(message.strip(), source.name(), 0, 0, null, List.of());
+  }
+}

@@ -1,0 +1,115 @@
+package dev.amsshell.script;
+
+import dev.amsshell.base.Failure;
+import dev.amsshell.base.SafeText;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What went wrong, for people: where, what, a caret below the place, the script's frames, what
+ * next.
+ */
+public final class ErrorText {
+  private static final int MOST_FRAMES = 8;
+  private static final int MOST_PROBLEMS = 5;
+
+  private ErrorText() {}
+
+  /** Why a script does not compile. */
+  public static String of(Outcome.CompileFailure failure) {
+    List<String> parts = new ArrayList<>();
+    for (Problem problem :
+        failure.problems().subList(0, Math.min(MOST_PROBLEMS, failure.problems().size()))) {
+      parts.add(headline(problem) + excerpt(problem));
+    }
+    int rest = failure.problems().size() - MOST_PROBLEMS;
+    if (rest > 0) {
+      parts.add("... and " + rest + " more");
+    }
+    return SafeText.block(String.join("\n", parts));
+  }
+
+  /** What a script threw. */
+  public static String of(Outcome.Thrown thrown) {
+    Problem problem = thrown.problem();
+    StringBuilder text = new StringBuilder(headline(problem)).append(excerpt(problem));
+    for (Throwable cause = thrown.error().getCause();
+        cause != null && !(thrown.error() instanceof Failure);
+        cause = cause.getCause()) {
+      text.append("\n  caused by: ")
+          .append(cause instanceof Failure ? cause.getMessage() : cause.toString());
+    }
+    frames(text, problem.frames());
+    String advice = advice(thrown.error());
+    if (!advice.isEmpty()) {
+      text.append('\n').append(advice);
+    }
+    return SafeText.block(text.toString());
+  }
+
+  /** What to do next, according to the failure at the root of what was thrown; may be empty. */
+  public static String advice(Throwable error) {
+    Failure failure = rootFailure(error);
+    return failure == null ? "" : failure.advice();
+  }
+
+  /** The innermost failure in a chain of causes, or null when there is none. */
+  public static Failure rootFailure(Throwable error) {
+    Failure root = null;
+    int depth = 0;
+    for (Throwable each = error; each != null && depth < 100; each = each.getCause(), depth++) {
+      if (each instanceof Failure failure) {
+        root = failure;
+      }
+    }
+    return root;
+  }
+
+  private static String headline(Problem problem) {
+    StringBuilder place = new StringBuilder();
+    if (!problem.file().isEmpty()) {
+      place.append(problem.file()).append(':');
+      if (problem.line() > 0) {
+        place.append(problem.line()).append(':');
+        if (problem.column() > 0) {
+          place.append(problem.column()).append(':');
+        }
+      }
+      place.append(' ');
+    }
+    return place + problem.message();
+  }
+
+  private static String excerpt(Problem problem) {
+    if (problem.sourceLine() == null) {
+      return "";
+    }
+    String number = String.valueOf(problem.line());
+    String line = SafeText.line(problem.sourceLine().replace('\t', ' '));
+    String text = "\n  " + number + " | " + line;
+    return problem.column() == 0
+        ? text
+        : text
+            + "\n  "
+            + " ".repeat(number.length())
+            + " | "
+            + " ".repeat(problem.column() - 1)
+            + "^";
+  }
+
+  /** Frames are worth their space only when there is more than the place that is shown anyway. */
+  private static void frames(StringBuilder text, List<Problem.Frame> frames) {
+    if (frames.size() < 2) {
+      return;
+    }
+    for (Problem.Frame frame : frames.subList(0, Math.min(MOST_FRAMES, frames.size()))) {
+      text.append("\n  at ").append(frame.file()).append(':').append(frame.line());
+      if (!frame.method().isEmpty()) {
+        text.append(" (").append(frame.method()).append(')');
+      }
+    }
+    if (frames.size() > MOST_FRAMES) {
+      text.append("\n  ... and ").append(frames.size() - MOST_FRAMES).append(" more");
+    }
+  }
+}

@@ -1,0 +1,119 @@
+package dev.amsshell.script;
+
+import dev.amsshell.base.Cancellation;
+import dev.amsshell.base.Io;
+import groovy.lang.Binding;
+import groovy.lang.GroovyClassLoader;
+import groovy.lang.GroovyCodeSource;
+import groovy.lang.Script;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.codehaus.groovy.control.CompilationFailedException;
+import org.codehaus.groovy.control.CompilerConfiguration;
+import org.codehaus.groovy.runtime.InvokerHelper;
+import org.codehaus.groovy.runtime.MethodClosure;
+
+/**
+ * Evaluates what is typed at a prompt, one input after the other. Variables, methods, classes and
+ * imports stay for the inputs that follow; nothing is ever evaluated twice.
+ *
+ * <p>Not safe for use by several threads.
+ */
+public final class PromptEngine implements AutoCloseable {
+  private final Binding binding = new Binding();
+  private final PromptImports imports = new PromptImports();
+  private final CompletenessCheck completeness = new CompletenessCheck();
+  private final Map<String, Source> inputs = new HashMap<>();
+  private final GroovyClassLoader loader;
+  private int count;
+
+  /**
+   * @param words what is known by name from the start
+   * @param io where output goes
+   */
+  public PromptEngine(Map<String, Object> words, Io io) {
+    words.forEach(binding::setVariable);
+    binding.setVariable("out", io.out());
+    CompilerConfiguration configuration = ScriptCompiler.configuration();
+    configuration.addCompilationCustomizers(imports, new PromptDeclarations());
+    loader = new GroovyClassLoader(getClass().getClassLoader(), configuration);
+  }
+
+  /** Whether the text can be evaluated as it stands, or wants more lines. */
+  public Completeness completeness(String text) {
+    return completeness.of(text);
+  }
+
+  /** Evaluates one input. */
+  public Outcome evaluate(String text, Cancellation cancellation) {
+    String name = "input" + ++count;
+    Source source = new Source(name, text, null);
+    Class<?> type;
+    try {
+      type = loader.parseClass(new GroovyCodeSource(text, name, "/ams-shell/prompt"), false);
+      imports.keep();
+    } catch (CompilationFailedException e) {
+      return new Outcome.CompileFailure(Compilation.problems(e, source));
+    }
+    inputs.put(name, source);
+    if (!Script.class.isAssignableFrom(type)) {
+      return new Outcome.Value(null);
+    }
+    return Evaluation.run(
+        cancellation,
+        traces(),
+        () -> {
+          Thread.currentThread().setContextClassLoader(loader);
+          Script script = InvokerHelper.createScript(type, binding);
+          publishMethods(script);
+          return script.run();
+        });
+  }
+
+  @Override
+  public void close() {
+    try {
+      loader.close();
+    } catch (java.io.IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+  }
+
+  /** Later inputs are other classes: they reach the methods of this one through the binding. */
+  private void publishMethods(Script script) {
+    for (Method method : script.getClass().getDeclaredMethods()) {
+      boolean own =
+          !method.isSynthetic()
+              && !method.getName().contains("$")
+              && !(method.getName().equals("run") && method.getParameterCount() == 0)
+              && !(method.getName().equals("main") && Modifier.isStatic(method.getModifiers()));
+      if (own) {
+        binding.setVariable(method.getName(), new MethodClosure(script, method.getName()));
+      }
+    }
+  }
+
+  private Traces traces() {
+    return new Traces(
+        name -> inputs.containsKey(outermost(name)) || isDefinedHere(name),
+        file -> Optional.ofNullable(inputs.get(file)).map(Source::text),
+        file -> file);
+  }
+
+  private static String outermost(String className) {
+    int nested = className.indexOf('$');
+    return nested < 0 ? className : className.substring(0, nested);
+  }
+
+  private boolean isDefinedHere(String className) {
+    for (Class<?> known : loader.getLoadedClasses()) {
+      if (known.getName().equals(outermost(className))) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,76 @@
+package dev.amsshell.script;
+
+import dev.amsshell.base.Cancellation;
+import dev.amsshell.base.Io;
+import groovy.lang.Binding;
+import groovy.lang.Script;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.codehaus.groovy.runtime.InvokerHelper;
+
+/** Compiles and runs whole scripts. */
+public final class ScriptEngine {
+  private final Map<String, Object> words;
+  private final Io io;
+  private final Optional<ScriptCache> cache;
+
+  /**
+   * @param words what scripts know by name
+   * @param io where their output goes
+   * @param cache where compiled scripts are kept, if they are
+   */
+  public ScriptEngine(Map<String, Object> words, Io io, Optional<ScriptCache> cache) {
+    this.words = Map.copyOf(words);
+    this.io = io;
+    this.cache = cache;
+  }
+
+  /** Compiles a script, or finds it compiled, and runs it to its end. */
+  public Outcome run(Source source, List<String> args, Cancellation cancellation) {
+    CompiledScript compiled = cache.flatMap(known -> known.find(source)).orElse(null);
+    if (compiled == null) {
+      // kept apart, so that a script that is found compiled never loads the compiler
+      Compilation.Result result = Compilation.of(source, getClass().getClassLoader());
+      if (result.script() == null) {
+        return new Outcome.CompileFailure(result.problems());
+      }
+      compiled = result.script();
+      CompiledScript fresh = compiled;
+      cache.ifPresent(known -> known.keep(source, fresh));
+    }
+    return execute(source, compiled, args, cancellation);
+  }
+
+  /** Compiles a script and runs nothing; a value of null means that it compiles. */
+  public Outcome check(Source source) {
+    Compilation.Result result = Compilation.of(source, getClass().getClassLoader());
+    return result.script() == null
+        ? new Outcome.CompileFailure(result.problems())
+        : new Outcome.Value(null);
+  }
+
+  private Outcome execute(
+      Source source, CompiledScript compiled, List<String> args, Cancellation cancellation) {
+    Binding binding = new Binding(args.toArray(new String[0]));
+    words.forEach(binding::setVariable);
+    binding.setVariable("out", io.out());
+    Traces traces =
+        new Traces(
+            compiled.classes()::containsKey,
+            file ->
+                file.equals(source.fileName())
+                    ? Optional.of(source.text())
+                    : SourceRoot.text(source.folder(), file),
+            file -> file.equals(source.fileName()) ? source.name() : file);
+    return Evaluation.run(
+        cancellation,
+        traces,
+        () -> {
+          ScriptLoader loader = new ScriptLoader(compiled, getClass().getClassLoader());
+          Thread.currentThread().setContextClassLoader(loader);
+          Script script = InvokerHelper.createScript(loader.mainClass(), binding);
+          return script.run();
+        });
+  }
+}

@@ -1,0 +1,124 @@
+package dev.amsshell.script;
+
+import dev.amsshell.base.Failure;
+import groovy.lang.MissingMethodException;
+import groovy.lang.MissingPropertyException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import org.codehaus.groovy.runtime.powerassert.PowerAssertionError;
+
+/**
+ * Finds the place in a script where an exception came from: only the script's own frames count, and
+ * the line is shown with a caret below the word that failed, or below its first one.
+ */
+final class Traces {
+  private final Predicate<String> isScriptClass;
+  private final Function<String, Optional<String>> textOf;
+  private final Function<String, String> nameOf;
+
+  /**
+   * @param isScriptClass whether a class was made from a script
+   * @param textOf the text of a file by the name that stack frames use
+   * @param nameOf how to call such a file
+   */
+  Traces(
+      Predicate<String> isScriptClass,
+      Function<String, Optional<String>> textOf,
+      Function<String, String> nameOf) {
+    this.isScriptClass = isScriptClass;
+    this.textOf = textOf;
+    this.nameOf = nameOf;
+  }
+
+  Problem problem(Throwable error) {
+    List<StackTraceElement> own = frames(error);
+    String message = message(error);
+    List<Problem.Frame> frames = own.stream().map(this::frame).toList();
+    if (own.isEmpty()) {
+      return new Problem(message, "", 0, 0, null, frames);
+    }
+    StackTraceElement top = own.get(0);
+    String line =
+        textOf
+            .apply(top.getFileName())
+            .flatMap(text -> text.lines().skip(Math.max(top.getLineNumber() - 1, 0)).findFirst())
+            .orElse(null);
+    return new Problem(
+        message,
+        nameOf.apply(top.getFileName()),
+        top.getLineNumber(),
+        line == null ? 0 : column(error, line),
+        line,
+        frames);
+  }
+
+  /** The frames of the script, those of the innermost exception that has any. */
+  private List<StackTraceElement> frames(Throwable error) {
+    List<StackTraceElement> own = new ArrayList<>();
+    for (StackTraceElement frame : error.getStackTrace()) {
+      if (frame.getLineNumber() > 0
+          && frame.getFileName() != null
+          && isScriptClass.test(frame.getClassName())
+          && !isRepeated(own, frame)) {
+        own.add(frame);
+      }
+    }
+    return own.isEmpty() && error.getCause() != null && error.getCause() != error
+        ? frames(error.getCause())
+        : own;
+  }
+
+  private static boolean isRepeated(List<StackTraceElement> own, StackTraceElement frame) {
+    if (own.isEmpty()) {
+      return false;
+    }
+    StackTraceElement last = own.get(own.size() - 1);
+    return last.getLineNumber() == frame.getLineNumber()
+        && last.getFileName().equals(frame.getFileName());
+  }
+
+  private Problem.Frame frame(StackTraceElement element) {
+    String method =
+        switch (element.getMethodName()) {
+          case "run", "main" -> "";
+          case "doCall", "call" -> "closure";
+          default -> element.getMethodName();
+        };
+    return new Problem.Frame(nameOf.apply(element.getFileName()), element.getLineNumber(), method);
+  }
+
+  /** The message of an error in plain words; the class is named unless the message is ours. */
+  private static String message(Throwable error) {
+    String message = error.getMessage();
+    if (error instanceof PowerAssertionError) {
+      return "assertion failed\n\n" + message.stripTrailing();
+    }
+    if (message == null || message.isBlank()) {
+      return error.getClass().getSimpleName();
+    }
+    return error instanceof Failure || isOurs(error)
+        ? message
+        : error.getClass().getSimpleName() + ": " + message;
+  }
+
+  private static boolean isOurs(Throwable error) {
+    StackTraceElement[] trace = error.getStackTrace();
+    return trace.length > 0
+        && trace[0].getClassName().startsWith("dev.amsshell.")
+        && (error instanceof IllegalArgumentException || error instanceof IllegalStateException);
+  }
+
+  private static int column(Throwable error, String line) {
+    String word = null;
+    if (error instanceof MissingPropertyException missing) {
+      word = missing.getProperty();
+    } else if (error instanceof MissingMethodException missing) {
+      word = missing.getMethod();
+    }
+    int found = word == null ? -1 : line.indexOf(word);
+    return found >= 0 ? found + 1 : line.length() - line.stripLeading().length() + 1;
+  }
+}

@@ -1,0 +1,2 @@
+/** Groovy: compiling and running scripts, and the lines of the prompt. */
+package dev.amsshell.script;

@@ -1,0 +1,90 @@
+package dev.amsshell.service.v2;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.amsshell.base.SafeText;
+import dev.amsshell.service.UnexpectedAnswer;
+import dev.amsshell.transport.Answer;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** Unwraps a successful answer in the minimal or the verbose form of JSON (wire sheet 5.4). */
+final class Payload {
+  private static final ObjectMapper JSON = new JsonMapper();
+
+  private Payload() {}
+
+  /**
+   * The entities of a list.
+   *
+   * @throws UnexpectedAnswer when the body is no such list
+   */
+  static List<JsonNode> rows(Answer answer) {
+    JsonNode root = parse(answer);
+    JsonNode list = root.has("d") ? root.get("d") : root.get("value");
+    if (list != null && list.has("results")) {
+      list = list.get("results");
+    }
+    if (list == null || !list.isArray()) {
+      throw unexpected(answer, "JSON that is no OData list", null);
+    }
+    List<JsonNode> rows = new ArrayList<>(list.size());
+    for (JsonNode row : list) {
+      if (!row.isObject()) {
+        throw unexpected(answer, "a list of something else than entities", null);
+      }
+      rows.add(row);
+    }
+    return rows;
+  }
+
+  /** A body as a tree, or null when it is not JSON. */
+  static JsonNode parseLeniently(byte[] body) {
+    try {
+      return JSON.readTree(body);
+    } catch (IOException e) {
+      return null;
+    }
+  }
+
+  private static JsonNode parse(Answer answer) {
+    if (looksLikeHtml(answer)) {
+      throw unexpected(answer, "an HTML page", null);
+    }
+    try {
+      JsonNode root = JSON.readTree(answer.body());
+      if (root == null || !root.isObject()) {
+        throw unexpected(answer, answer.body().length == 0 ? "nothing" : "no JSON object", null);
+      }
+      return root;
+    } catch (JsonProcessingException e) {
+      throw unexpected(answer, "JSON that is broken or cut off", e);
+    } catch (IOException e) {
+      throw unexpected(answer, "text that is not UTF-8", e);
+    }
+  }
+
+  private static boolean looksLikeHtml(Answer answer) {
+    String start = answer.text().stripLeading();
+    return answer.contentType().toLowerCase(Locale.ROOT).contains("html") || start.startsWith("<");
+  }
+
+  static UnexpectedAnswer unexpected(Answer answer, String what, Throwable cause) {
+    return new UnexpectedAnswer(
+        "%s answered %d with %s instead of jobs%s"
+            .formatted(
+                answer.uri().getRawAuthority(), answer.status(), what, Refusals.requestId(answer)),
+        "Is a proxy in between, or is the endpoint not the root of an AMS v2 API? It began: "
+            + SafeText.line(beginning(answer)),
+        cause);
+  }
+
+  private static String beginning(Answer answer) {
+    String text = answer.text().strip();
+    return text.length() <= 80 ? text : text.substring(0, 80) + "...";
+  }
+}

@@ -1,0 +1,100 @@
+package dev.amsshell.service.v2;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.amsshell.base.Failure;
+import dev.amsshell.base.SafeText;
+import dev.amsshell.service.AccessRefused;
+import dev.amsshell.service.RequestRefused;
+import dev.amsshell.transport.Answer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Turns an answer that is no success into words (wire sheet 7.1 and 7.2). */
+final class Refusals {
+  private static final int LONGEST_TEXT = 400;
+
+  /** The message of an XML error with or without prefix; matched by local name. */
+  private static final Pattern XML_MESSAGE =
+      Pattern.compile("<(?:\\w+:)?message\\b[^>]*>([^<]*)<", Pattern.CASE_INSENSITIVE);
+
+  private Refusals() {}
+
+  /**
+   * Lets a success pass.
+   *
+   * @throws AccessRefused on 401 and 403
+   * @throws RequestRefused on every other refusal
+   */
+  static void check(Answer answer) {
+    if (!answer.isSuccess()) {
+      throw failure(answer);
+    }
+  }
+
+  /** How to find the request in the service's own logs; empty when it named none. */
+  static String requestId(Answer answer) {
+    return answer.requestId().isEmpty()
+        ? ""
+        : " (request id " + SafeText.line(answer.requestId()) + ")";
+  }
+
+  private static Failure failure(Answer answer) {
+    String host = answer.uri().getRawAuthority();
+    String text = text(answer);
+    String said = (text.isEmpty() ? "" : ": " + text) + requestId(answer);
+    return switch (answer.status()) {
+      case 401 ->
+          new AccessRefused(
+              "%s did not accept the token (401)%s".formatted(host, said),
+              "It may have expired, belong to another account, or its principal may lack a role on"
+                  + " this account. Get a fresh one and set AMS_TOKEN.");
+      case 403 ->
+          new AccessRefused(
+              "%s does not permit this (403)%s".formatted(host, said),
+              "The account may be disabled or deleted, or the token may lack the right to it.");
+      case 404 ->
+          new RequestRefused(
+              404,
+              "%s knows no such address (404)%s".formatted(host, said),
+              "Is the endpoint the root of an AMS v2 API? Asked: " + answer.uri());
+      case 408, 429, 500, 502, 503, 504 ->
+          new RequestRefused(
+              answer.status(),
+              "%s still answered %d after all retries%s".formatted(host, answer.status(), said),
+              "The service is busy or ailing; try again later.");
+      default ->
+          new RequestRefused(
+              answer.status(),
+              "%s refused the request (%d)%s".formatted(host, answer.status(), said),
+              "Asked: " + answer.uri());
+    };
+  }
+
+  private static String text(Answer answer) {
+    String text = jsonText(Payload.parseLeniently(answer.body()));
+    if (text == null) {
+      Matcher xml = XML_MESSAGE.matcher(answer.text());
+      text = xml.find() ? unescape(xml.group(1)) : "";
+    }
+    text = text.strip();
+    return SafeText.line(
+        text.length() <= LONGEST_TEXT ? text : text.substring(0, LONGEST_TEXT) + "...");
+  }
+
+  private static String jsonText(JsonNode body) {
+    if (body == null) {
+      return null;
+    }
+    JsonNode error = body.has("odata.error") ? body.get("odata.error") : body.path("error");
+    JsonNode message = error.path("message");
+    return message.isTextual() ? message.asText() : message.path("value").asText(null);
+  }
+
+  private static String unescape(String xml) {
+    return xml.replace("&lt;", "<")
+        .replace("&gt;", ">")
+        .replace("&quot;", "\"")
+        .replace("&apos;", "'")
+        .replace("&amp;", "&");
+  }
+}

@@ -1,0 +1,40 @@
+package dev.amsshell.service.v2;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Dates in every form the service uses (wire sheet 4.5): ISO with 0 to 7 digits of a second, with
+ * or without a zone, and {@code /Date(milliseconds)/}. A date without a zone is UTC.
+ */
+final class WireDates {
+  private static final Pattern TICKS =
+      Pattern.compile("\\\\?/Date\\((-?\\d{1,18})(?:[+-]\\d{1,4})?\\)\\\\?/");
+  private static final Pattern ZONED = Pattern.compile(".*(?:[zZ]|[+-]\\d\\d:\\d\\d)");
+
+  private WireDates() {}
+
+  /** The moment, or null for the year 0001, which stands for none, and for what is no date. */
+  static Instant parse(String text) {
+    String date = text.strip();
+    try {
+      Matcher ticks = TICKS.matcher(date);
+      Instant instant;
+      if (ticks.matches()) {
+        instant = Instant.ofEpochMilli(Long.parseLong(ticks.group(1)));
+      } else if (ZONED.matcher(date).matches()) {
+        instant = OffsetDateTime.parse(date).toInstant();
+      } else {
+        instant = LocalDateTime.parse(date).toInstant(ZoneOffset.UTC);
+      }
+      return instant.atOffset(ZoneOffset.UTC).getYear() <= 1 ? null : instant;
+    } catch (DateTimeException e) {
+      return null;
+    }
+  }
+}

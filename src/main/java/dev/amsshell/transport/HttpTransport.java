@@ -1,0 +1,126 @@
+package dev.amsshell.transport;
+
+import dev.amsshell.base.Cancellation;
+import dev.amsshell.config.Endpoint;
+import java.io.IOException;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+/**
+ * Reads from one service on behalf of one profile. Transient failures are retried within a budget,
+ * a redirect to a new API root is adopted for the rest of the process, and the token goes nowhere
+ * else.
+ *
+ * <p>Safe for use by several threads.
+ */
+public final class HttpTransport implements AutoCloseable {
+  /** Worth another try, for a read (wire sheet 7.2). */
+  private static final Set<Integer> TRANSIENT = Set.of(408, 429, 500, 502, 503, 504);
+
+  private static final int MAX_REDIRECTS = 5;
+
+  private final Endpoint configured;
+  private final TokenSource tokens;
+  private final Backoff backoff;
+  private final Supplier<Cancellation> cancellation;
+  private final Consumer<String> notices;
+  private final HttpExchange exchange = new HttpExchange();
+  private volatile Endpoint current;
+
+  /**
+   * @param endpoint the root that was configured, the only one the token belongs to
+   * @param tokens the bearer token of each attempt
+   * @param backoff how often to try and how long to wait between
+   * @param cancellation the cancellation of the work on whose behalf a request is made
+   * @param notices told, in a line each, what a person may want to know while it happens
+   */
+  public HttpTransport(
+      Endpoint endpoint,
+      TokenSource tokens,
+      Backoff backoff,
+      Supplier<Cancellation> cancellation,
+      Consumer<String> notices) {
+    this.configured = endpoint;
+    this.current = endpoint;
+    this.tokens = tokens;
+    this.backoff = backoff;
+    this.cancellation = cancellation;
+    this.notices = notices;
+  }
+
+  /**
+   * Asks for something below the API root.
+   *
+   * @param pathAndQuery relative to the root and already percent-encoded; sent as it is
+   * @param headers in addition to authorization and correlation, which are added to every attempt
+   * @return the last answer, whatever its status
+   * @throws Unreachable when no answer came within the retry budget
+   * @throws RedirectRefused when the service points where the token must not go
+   */
+  public Answer get(String pathAndQuery, List<Header> headers) {
+    Cancellation wish = cancellation.get();
+    for (int attempt = 1; ; attempt++) {
+      wish.checkpoint();
+      String trouble;
+      try {
+        Answer answer = attempt(pathAndQuery, headers, wish);
+        if (!TRANSIENT.contains(answer.status()) || attempt >= backoff.attempts()) {
+          return answer;
+        }
+        trouble = "answered " + answer.status();
+      } catch (IOException e) {
+        wish.checkpoint();
+        trouble = Trouble.describe(e);
+        if (attempt >= backoff.attempts() || !Trouble.isTransient(e)) {
+          throw unreachable(trouble, attempt, e);
+        }
+      }
+      Duration wait = backoff.after(attempt);
+      notices.accept(
+          "%s: %s; trying again (%d of %d)"
+              .formatted(current.authority(), trouble, attempt + 1, backoff.attempts()));
+      wish.sleep(wait);
+    }
+  }
+
+  /** The root that requests go to now. */
+  public Endpoint endpoint() {
+    return current;
+  }
+
+  @Override
+  public void close() {
+    exchange.close();
+  }
+
+  private Answer attempt(String pathAndQuery, List<Header> headers, Cancellation wish)
+      throws IOException {
+    for (int redirects = 0; redirects <= MAX_REDIRECTS; redirects++) {
+      Endpoint root = current;
+      URI uri = URI.create(root.root() + pathAndQuery);
+      HttpExchange.Raw raw =
+          exchange.get(uri, headers, tokens.token(), UUID.randomUUID().toString(), wish);
+      if (raw.answer().status() / 100 != 3) {
+        return raw.answer();
+      }
+      current = RedirectRules.adopt(configured, root, raw.location());
+    }
+    throw new RedirectRefused(
+        "%s redirects in circles".formatted(configured.authority()),
+        "Configure the address of the account itself as the endpoint.");
+  }
+
+  private Unreachable unreachable(String trouble, int attempts, IOException cause) {
+    return new Unreachable(
+        "cannot reach %s: %s (%s)"
+            .formatted(
+                current.authority(), trouble, attempts == 1 ? "1 attempt" : attempts + " attempts"),
+        "Check the endpoint %s and the network between.".formatted(current),
+        cause);
+  }
+}

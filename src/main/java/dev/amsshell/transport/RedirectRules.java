@@ -1,0 +1,93 @@
+package dev.amsshell.transport;
+
+import dev.amsshell.config.Endpoint;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/**
+ * Decides where a redirect may take a token (design: safety). Within a known cloud it may go
+ * anywhere under the cloud's own suffix; from the old common entry also to its cluster hosts (wire
+ * sheet 3); from any other endpoint to the same host alone.
+ */
+final class RedirectRules {
+  /** Suffixes of the known clouds' REST hosts (wire sheet 1.1). */
+  private static final List<String> CLOUDS =
+      List.of(
+          ".media.azure.net",
+          ".media.chinacloudapi.cn",
+          ".media.usgovcloudapi.net",
+          ".media.cloudapi.de");
+
+  private static final String COMMON_ENTRY = "media.windows.net";
+  private static final Pattern CLUSTER = Pattern.compile("wams[a-z0-9]+rest-hs\\.cloudapp\\.net");
+
+  private RedirectRules() {}
+
+  /**
+   * The root that a redirect names.
+   *
+   * @param configured the endpoint the token was configured with; it alone decides
+   * @param current the root that answered
+   * @param location the answer's Location header; may be null
+   * @throws RedirectRefused when the token must not go there
+   */
+  static Endpoint adopt(Endpoint configured, Endpoint current, String location) {
+    URI target = target(current, location);
+    String host = target.getHost().toLowerCase(Locale.ROOT);
+    boolean secure = "https".equalsIgnoreCase(target.getScheme());
+    boolean clear = "http".equalsIgnoreCase(target.getScheme()) && configured.isLoopback();
+    if (target.getRawUserInfo() != null
+        || target.getRawQuery() != null
+        || target.getRawFragment() != null
+        || !(secure || clear)
+        || !mayGo(configured, target, host)) {
+      throw new RedirectRefused(
+          "%s redirects to %s, where the token of %s must not go; nothing was sent there"
+              .formatted(current.authority(), describe(target), configured.authority()),
+          "If the account has moved there, configure that address as the endpoint yourself.");
+    }
+    return Endpoint.parse(target.toString(), "the redirect");
+  }
+
+  private static boolean mayGo(Endpoint configured, URI target, String host) {
+    String from = configured.root().getHost();
+    if (host.equals(from)) {
+      return configured.isLoopback() || port(target) == port(configured.root());
+    }
+    boolean standardPort = port(target) == 443;
+    if (from.equals(COMMON_ENTRY)) {
+      return standardPort && (CLUSTER.matcher(host).matches() || host.endsWith(CLOUDS.get(0)));
+    }
+    return standardPort
+        && CLOUDS.stream().anyMatch(cloud -> from.endsWith(cloud) && host.endsWith(cloud));
+  }
+
+  private static URI target(Endpoint current, String location) {
+    try {
+      URI target = current.root().resolve(new URI(location == null ? "" : location.strip()));
+      if (location != null && !location.isBlank() && target.getHost() != null) {
+        return target;
+      }
+    } catch (URISyntaxException e) {
+      // falls through to the same refusal: it names no place to go
+    }
+    throw new RedirectRefused(
+        "%s redirects to nowhere".formatted(current.authority()),
+        "Check that the endpoint is the root of an AMS v2 API.");
+  }
+
+  private static int port(URI uri) {
+    if (uri.getPort() >= 0) {
+      return uri.getPort();
+    }
+    return "https".equalsIgnoreCase(uri.getScheme()) ? 443 : 80;
+  }
+
+  private static String describe(URI target) {
+    String port = target.getPort() < 0 ? "" : ":" + target.getPort();
+    return target.getScheme() + "://" + target.getHost() + port;
+  }
+}

@@ -1,0 +1,60 @@
+package dev.amsshell.transport;
+
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.net.ConnectException;
+import java.net.NoRouteToHostException;
+import java.net.SocketException;
+import java.net.UnknownHostException;
+import javax.net.ssl.SSLException;
+import org.apache.hc.core5.http.ConnectionClosedException;
+import org.apache.hc.core5.http.NoHttpResponseException;
+import org.apache.hc.core5.http.ProtocolException;
+
+/** What an exception of the network means, in words for a person. */
+final class Trouble {
+  private Trouble() {}
+
+  static String describe(IOException e) {
+    if (e instanceof UnknownHostException) {
+      return "there is no such host";
+    }
+    if (e instanceof InterruptedIOException) {
+      return "no answer in time";
+    }
+    if (e instanceof NoRouteToHostException) {
+      return "there is no route to it";
+    }
+    if (e instanceof ConnectException) {
+      return "connection refused";
+    }
+    if (e instanceof NoHttpResponseException) {
+      return "it closed the connection without an answer";
+    }
+    if (e instanceof ConnectionClosedException) {
+      return "the answer broke off";
+    }
+    if (e instanceof SSLException) {
+      return "TLS failed (" + e.getMessage() + ")";
+    }
+    if (e instanceof SocketException) {
+      return "the connection broke (" + e.getMessage() + ")";
+    }
+    if (isNotHttp(e)) {
+      return "it does not speak HTTP";
+    }
+    return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+  }
+
+  /**
+   * Whether another try may help; TLS, a stranger's protocol and an oversized answer do not pass.
+   */
+  static boolean isTransient(IOException e) {
+    return !(e instanceof SSLException || isNotHttp(e) || e instanceof AnswerTooLarge);
+  }
+
+  private static boolean isNotHttp(IOException e) {
+    return e.getCause() instanceof ProtocolException
+        || e.getClass().getSimpleName().contains("UnsupportedHttpVersion");
+  }
+}

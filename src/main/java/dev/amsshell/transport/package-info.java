@@ -1,0 +1,2 @@
+/** Requests and answers over HTTP: retries, redirects, and where a token may go. */
+package dev.amsshell.transport;

@@ -1,0 +1,88 @@
+package dev.amsshell.sandbox
+
+class ErrorsSpec extends SandboxSpecification {
+
+    static final String TEXT = "Resource not found for the segment 'None'."
+
+    def "an error asked for as #accept is written as such"() {
+        when:
+        def response = client.get('None', [Accept: accept])
+
+        then:
+        response.statusCode() == 404
+        response.body() == body
+        response.headers().firstValue('Content-Type').get().startsWith(contentType)
+
+        where:
+        accept                                   || contentType                        | body
+        'application/json'                       || 'application/json;odata=minimal'   | '{"odata.error":{"code":"","message":{"lang":"en-US","value":"' + TEXT + '"}}}'
+        'application/json;odata=minimalmetadata' || 'application/json;odata=minimal'   | '{"odata.error":{"code":"","message":{"lang":"en-US","value":"' + TEXT + '"}}}'
+        'application/json;odata=verbose'         || 'application/json;odata=verbose'   | '{"error":{"code":"","message":{"lang":"en-US","value":"' + TEXT + '"}}}'
+        'application/atom+xml'                   || 'application/xml;charset=utf-8'    | xml(TEXT)
+        null                                     || 'application/xml;charset=utf-8'    | xml(TEXT)
+    }
+
+    def "an Accept header of #accept is refused in XML"() {
+        when:
+        def response = client.get('Jobs', [Accept: accept])
+
+        then:
+        response.statusCode() == 415
+        response.headers().firstValue('Content-Type').get() == 'application/xml;charset=utf-8'
+        response.body() == xml('Unsupported media type requested. Ask for application/json or application/json;odata=verbose.')
+
+        where:
+        accept << [null, 'application/atom+xml', 'application/atom+xml,application/xml', '*/*', 'text/html',
+                   'application/json;odata=fullmetadata']
+    }
+
+    def "the first known form in an Accept header is taken"() {
+        expect:
+        client.get('Jobs', [Accept: 'application/atom+xml, application/json;odata=verbose, application/json'])
+            .body().startsWith('{"d":')
+    }
+
+    def "what the client sent comes back escaped"() {
+        expect:
+        client.get('%3Cb%3E%26%00', [Accept: null]).body() == xml("Resource not found for the segment '&lt;b&gt;&amp;?'.")
+        WireClient.message(client.get('%22%0A%00')) == "Resource not found for the segment '\"\n\u0000'."
+    }
+
+    def "a failure inside is told without its details"() {
+        given:
+        def broken = Sandbox.start(SandboxOptions.defaults(), new FailingClock())
+        def response = new WireClient(broken).get('Jobs')
+
+        expect:
+        response.statusCode() == 500
+        WireClient.message(response) == 'An error occurred while processing this request.'
+
+        cleanup:
+        broken.close()
+    }
+
+    private static String xml(String text) {
+        '<?xml version="1.0" encoding="utf-8"?><m:error ' +
+            'xmlns:m="http://schemas.microsoft.com/ado/2007/08/dataservices/metadata">' +
+            '<m:code /><m:message xml:lang="en-US">' + text + '</m:message></m:error>'
+    }
+
+    /** Answers once, so that a sandbox can start by it. */
+    static class FailingClock extends MutableClock {
+
+        private boolean asked
+
+        FailingClock() {
+            super(START)
+        }
+
+        @Override
+        java.time.Instant instant() {
+            if (asked) {
+                throw new IllegalStateException('a secret of the inside')
+            }
+            asked = true
+            super.instant()
+        }
+    }
+}

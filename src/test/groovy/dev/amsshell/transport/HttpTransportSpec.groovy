@@ -1,0 +1,194 @@
+package dev.amsshell.transport
+
+import static dev.amsshell.testing.ScriptedServer.answer
+import static dev.amsshell.testing.ScriptedServer.json
+
+import dev.amsshell.base.Cancellation
+import dev.amsshell.base.Cancelled
+import dev.amsshell.config.Endpoint
+import dev.amsshell.testing.ScriptedServer
+import java.time.Duration
+import java.util.concurrent.CompletableFuture
+import spock.lang.AutoCleanup
+import spock.lang.Specification
+
+class HttpTransportSpec extends Specification {
+    def notices = []
+    def cancellation = new Cancellation()
+    @AutoCleanup
+    HttpTransport transport
+    @AutoCleanup
+    ScriptedServer server
+
+    def serve(String... answers) {
+        server = new ScriptedServer(answers)
+        transport = transportTo(server.root)
+    }
+
+    def transportTo(String root) {
+        def backoff = new Backoff(3, Duration.ofNanos(1), Duration.ofNanos(1), { 0d })
+        return new HttpTransport(Endpoint.parse(root, 'root'), { 'a-token' }, backoff, { cancellation }, { notices << it })
+    }
+
+    def "one connection serves request after request"() {
+        given:
+        serve(json('{}'))
+
+        when:
+        3.times { transport.get('Jobs()', []) }
+
+        then:
+        server.requests.size() == 3
+        server.connections == 1
+    }
+
+    def "#status is tried again until it passes, with a notice and a fresh request id each time"() {
+        given:
+        serve(json('', status), json('', status), json('{"ok":1}'))
+
+        expect:
+        transport.get('Jobs()', []).text() == '{"ok":1}'
+        server.requests.collect { (it =~ /(?i)x-ms-client-request-id: (\S+)/)[0][1] }.unique().size() == 3
+        notices.size() == 2
+        notices[0].contains("answered $status; trying again (2 of 3)")
+
+        where:
+        status << [408, 429, 500, 502, 503, 504]
+    }
+
+    def "#status is an answer, not a reason to try again"() {
+        given:
+        serve(json('', status))
+
+        expect:
+        transport.get('Jobs()', []).status() == status
+        server.requests.size() == 1
+
+        where:
+        status << [200, 204, 400, 401, 403, 404, 409, 501]
+    }
+
+    def "when the budget is spent the last answer stands"() {
+        given:
+        serve(json('busy', 503))
+
+        expect:
+        transport.get('Jobs()', []).status() == 503
+        server.requests.size() == 3
+    }
+
+    def "a connection that #trouble is tried again, then reported with the host"() {
+        given:
+        serve(raw)
+
+        when:
+        transport.get('Jobs()', [])
+
+        then:
+        def e = thrown(Unreachable)
+        e.message.contains("127.0.0.1:${server.port}: $words (3 attempts)")
+        e.advice().contains(server.root)
+
+        where:
+        trouble              | raw                                                                       || words
+        'closes at once'     | ''                                                                        || 'it closed the connection without an answer'
+        'breaks off midway'  | 'HTTP/1.1 200 OK\r\nContent-Length: 100\r\nConnection: close\r\n\r\n{"v' || 'the answer broke off'
+    }
+
+    def "a port where nobody listens is reported with the host"() {
+        given:
+        def dead = new ServerSocket(0).withCloseable { it.localPort }
+        transport = transportTo("http://127.0.0.1:$dead/api/")
+
+        when:
+        transport.get('Jobs()', [])
+
+        then:
+        def e = thrown(Unreachable)
+        e.message == "cannot reach 127.0.0.1:$dead: connection refused (3 attempts)"
+    }
+
+    def "what does not speak HTTP is reported at once"() {
+        given:
+        serve('SSH-2.0-OpenSSH_9.2\r\nConnection: close\r\n\r\n')
+
+        when:
+        transport.get('Jobs()', [])
+
+        then:
+        def e = thrown(Unreachable)
+        e.message.contains("127.0.0.1:${server.port}")
+    }
+
+    def "a new root is adopted for good, and the path appended to it"() {
+        given:
+        def moved = new ScriptedServer(json('{"moved":1}'))
+        serve(answer('moved', 301, 'text/html', "Location: http://127.0.0.1:${moved.port}/other/api/"))
+
+        expect:
+        transport.get('Jobs()?$top=1', []).text() == '{"moved":1}'
+        transport.get('Jobs()?$top=2', []).text() == '{"moved":1}'
+        server.requestLines == ['GET /api/Jobs()?$top=1 HTTP/1.1']
+        moved.requestLines == ['GET /other/api/Jobs()?$top=1 HTTP/1.1', 'GET /other/api/Jobs()?$top=2 HTTP/1.1']
+        moved.requests.every { it.contains('Authorization: Bearer a-token') }
+
+        cleanup:
+        moved.close()
+    }
+
+    def "a redirect to a stranger is refused, and nothing is sent there"() {
+        given:
+        def stranger = new ScriptedServer(json('{}'))
+        serve(answer('', 301, 'text/html', "Location: http://localhost:${stranger.port}/api/"))
+
+        when:
+        transport.get('Jobs()', [])
+
+        then:
+        def e = thrown(RedirectRefused)
+        e.message.contains('localhost')
+        stranger.connections == 0
+
+        cleanup:
+        stranger.close()
+    }
+
+    def "a redirect in circles ends"() {
+        given:
+        server = new ScriptedServer(answer('', 301, 'text/html', 'Location: /api/'))
+        transport = transportTo(server.root)
+
+        when:
+        transport.get('Jobs()', [])
+
+        then:
+        def e = thrown(RedirectRefused)
+        e.message.contains('circles')
+        server.requests.size() < 10
+    }
+
+    def "a request in flight ends when the work is cancelled"() {
+        given:
+        def silent = new ServerSocket(0, 1, InetAddress.getByName('127.0.0.1'))
+        transport = transportTo("http://127.0.0.1:${silent.localPort}/")
+        def outcome = new CompletableFuture()
+        Thread.startDaemon {
+            try {
+                outcome.complete(transport.get('Jobs()', []))
+            } catch (Throwable e) {
+                outcome.complete(e)
+            }
+        }
+
+        when:
+        def connection = silent.accept()
+        cancellation.cancel()
+
+        then:
+        outcome.get() instanceof Cancelled
+
+        cleanup:
+        connection?.close()
+        silent.close()
+    }
+}
