@@ -14,7 +14,7 @@ enum Commands {
       """
       Groovy, evaluated when you press Enter; variables, methods, classes and imports stay.
 
-        def j = ams.job('nb:jid:UUID:...')   a job, live: each read asks the service
+        def j = ams.job('ID')                a job, live: each read asks the service
         j                                    the job with its tasks
         j.state                              Queued, Scheduled, Processing, Finished, Error, Canceled, Canceling
         j.progress  j.tasks  j.errors        percent done, the tasks, what went wrong

@@ -32,7 +32,10 @@ public final class ErrorText {
   /** What a script threw. */
   public static String of(Outcome.Thrown thrown) {
     Problem problem = thrown.problem();
-    StringBuilder text = new StringBuilder(headline(problem)).append(excerpt(problem));
+    StringBuilder text = new StringBuilder(headline(problem));
+    if (!(thrown.error() instanceof AssertionError)) {
+      text.append(excerpt(problem));
+    }
     for (Throwable cause = thrown.error().getCause();
         cause != null && !(thrown.error() instanceof Failure);
         cause = cause.getCause()) {

@@ -8,6 +8,7 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -93,13 +94,16 @@ public final class ScriptCache {
       out.writeInt(type.getValue().length);
       out.write(type.getValue());
     }
-    out.writeInt(MAGIC);
+    byte[] content = bytes.toByteArray();
+    out.writeUTF(Digest.of(content));
     return bytes.toByteArray();
   }
 
   private static CompiledScript read(byte[] bytes) throws IOException {
     DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes));
-    requireMagic(in);
+    if (in.readInt() != MAGIC) {
+      throw new IOException("not a compiled script");
+    }
     String mainClass = in.readUTF();
     Map<String, String> files = new LinkedHashMap<>();
     for (int i = in.readInt(); i > 0; i--) {
@@ -111,14 +115,11 @@ public final class ScriptCache {
       byte[] type = in.readNBytes(in.readInt());
       classes.put(name, type);
     }
-    requireMagic(in);
-    return new CompiledScript(mainClass, classes, files);
-  }
-
-  private static void requireMagic(DataInputStream in) throws IOException {
-    if (in.readInt() != MAGIC) {
-      throw new IOException("not a compiled script");
+    byte[] content = Arrays.copyOf(bytes, bytes.length - in.available());
+    if (!in.readUTF().equals(Digest.of(content))) {
+      throw new IOException("a damaged compiled script");
     }
+    return new CompiledScript(mainClass, classes, files);
   }
 
   private void prune() throws IOException {

@@ -34,7 +34,7 @@ class EndpointSpec extends Specification {
         'http://127.0.0.1.evil.example/api' | 'unencrypted'
         'http://localhost.evil.example/'    | 'unencrypted'
         'http://10.0.0.1/'                  | 'unencrypted'
-        'http://2130706433/'                | 'not an http'
+        'http://2130706433/'                | 'unencrypted'
         'ftp://media.windows.net/'          | 'not an http or https URL'
         'media.windows.net'                 | 'not an http or https URL'
         'https://'                          | 'not a URL'

@@ -1,5 +1,6 @@
 package dev.amsshell.sandbox
 
+import dev.amsshell.testing.MutableClock
 import spock.lang.Specification
 
 class ExampleJobSpec extends Specification {

@@ -1,5 +1,6 @@
 package dev.amsshell.sandbox
 
+import dev.amsshell.testing.MutableClock
 import spock.lang.Specification
 
 /** What becomes of the active jobs of an account as time goes by. */

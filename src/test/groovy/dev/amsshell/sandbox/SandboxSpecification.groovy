@@ -1,5 +1,6 @@
 package dev.amsshell.sandbox
 
+import dev.amsshell.testing.MutableClock
 import spock.lang.Shared
 import spock.lang.Specification
 

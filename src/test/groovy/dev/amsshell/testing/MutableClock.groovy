@@ -7,7 +7,7 @@ import java.time.ZoneId
 import java.time.ZoneOffset
 
 /** A clock that stands still until a test moves it. */
-final class MutableClock extends Clock {
+class MutableClock extends Clock {
     private volatile Instant now
 
     MutableClock(String start) {
@@ -16,6 +16,10 @@ final class MutableClock extends Clock {
 
     void advance(Duration duration) {
         now = now + duration
+    }
+
+    void advanceSeconds(long seconds) {
+        advance(Duration.ofSeconds(seconds))
     }
 
     @Override

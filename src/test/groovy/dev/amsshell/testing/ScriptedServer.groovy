@@ -33,8 +33,12 @@ final class ScriptedServer implements Closeable {
         }
     }
 
-    static String json(String body, int status = 200, String... headers) {
-        return answer(body, status, 'application/json;odata=minimalmetadata;streaming=true;charset=utf-8', headers)
+    static String json(String body) {
+        return json(body, 200)
+    }
+
+    static String json(String body, int status) {
+        return answer(body, status, 'application/json;odata=minimalmetadata;streaming=true;charset=utf-8')
     }
 
     static String answer(String body, int status, String type, String... headers) {

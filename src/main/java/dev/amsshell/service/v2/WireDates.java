@@ -32,7 +32,8 @@ final class WireDates {
       } else {
         instant = LocalDateTime.parse(date).toInstant(ZoneOffset.UTC);
       }
-      return instant.atOffset(ZoneOffset.UTC).getYear() <= 1 ? null : instant;
+      int year = instant.atOffset(ZoneOffset.UTC).getYear();
+      return year <= 1 || year > 9999 ? null : instant;
     } catch (DateTimeException e) {
       return null;
     }
