@@ -13,6 +13,7 @@ import dev.amsshell.render.Printer;
 import dev.amsshell.render.TextPrinter;
 import dev.amsshell.sandbox.Sandbox;
 import dev.amsshell.sandbox.SandboxOptions;
+import dev.amsshell.script.GroovyRuntime;
 import dev.amsshell.script.ScriptCache;
 import dev.amsshell.script.ScriptEngine;
 import dev.amsshell.service.MediaService;
@@ -61,7 +62,12 @@ final class Session implements AutoCloseable {
     return Map.of("ams", new Ams(this::service, process.clock()));
   }
 
+  /** The engine of scripts. Groovy and the way to the service get ready side by side. */
   ScriptEngine engine() {
+    GroovyRuntime.startInBackground();
+    if (configured.isPresent()) {
+      service();
+    }
     Optional<ScriptCache> cache =
         Version.build()
             .map(

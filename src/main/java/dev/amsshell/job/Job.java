@@ -83,13 +83,13 @@ public record Job(
   }
 
   /**
-   * Percent done, the mean of the job's tasks, or null when it has none.
+   * Percent done, the mean of the job's tasks to three decimals, or null when it has none.
    *
    * @throws IllegalStateException when the tasks were not read with this snapshot
    */
   public Double getProgress() {
     OptionalDouble mean = tasks().stream().mapToDouble(Task::progress).average();
-    return mean.isPresent() ? mean.getAsDouble() : null;
+    return mean.isPresent() ? Math.round(mean.getAsDouble() * 1000) / 1000.0 : null;
   }
 
   /**

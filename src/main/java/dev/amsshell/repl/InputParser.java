@@ -3,6 +3,7 @@ package dev.amsshell.repl;
 import dev.amsshell.script.Completeness;
 import java.util.List;
 import java.util.function.Function;
+import org.jline.reader.CompletingParsedLine;
 import org.jline.reader.EOFError;
 import org.jline.reader.ParsedLine;
 import org.jline.reader.Parser;
@@ -37,7 +38,7 @@ final class InputParser implements Parser {
   }
 
   /** The input as one word: nothing here is split. */
-  private record Whole(String line, int cursor) implements ParsedLine {
+  private record Whole(String line, int cursor) implements CompletingParsedLine {
     @Override
     public String word() {
       return line;
@@ -56,6 +57,21 @@ final class InputParser implements Parser {
     @Override
     public List<String> words() {
       return List.of(line);
+    }
+
+    @Override
+    public CharSequence escape(CharSequence candidate, boolean complete) {
+      return candidate;
+    }
+
+    @Override
+    public int rawWordCursor() {
+      return cursor;
+    }
+
+    @Override
+    public int rawWordLength() {
+      return line.length();
     }
   }
 }

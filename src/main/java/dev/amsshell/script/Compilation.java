@@ -63,13 +63,33 @@ final class Compilation {
     String file = own ? source.name() : place.substring(place.lastIndexOf('/') + 1);
     Optional<String> text =
         own ? Optional.of(source.text()) : SourceRoot.text(source.folder(), file);
+    List<String> lines = text.map(all -> all.lines().toList()).orElse(List.of());
+    if (syntax.getOriginalMessage().contains("'<EOF>'") && !lines.isEmpty()) {
+      return endsTooSoon(file, lines);
+    }
     int line = Math.max(syntax.getStartLine(), 0);
     return new Problem(
         syntax.getOriginalMessage().strip(),
         file,
         line,
         Math.max(syntax.getStartColumn(), 0),
-        text.flatMap(all -> all.lines().skip(Math.max(line - 1, 0)).findFirst()).orElse(null),
+        line >= 1 && line <= lines.size() ? lines.get(line - 1) : null,
+        List.of());
+  }
+
+  /** The compiler's own place may lie on a line that does not exist. */
+  private static Problem endsTooSoon(String file, List<String> lines) {
+    int last = lines.size();
+    while (last > 1 && lines.get(last - 1).isBlank()) {
+      last--;
+    }
+    String line = lines.get(last - 1).stripTrailing();
+    return new Problem(
+        "the script ends in the middle of something",
+        file,
+        last,
+        line.length() + 1,
+        line,
         List.of());
   }
 

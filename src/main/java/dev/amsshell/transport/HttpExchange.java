@@ -4,6 +4,7 @@ import dev.amsshell.base.Cancellation;
 import java.io.IOException;
 import java.net.URI;
 import java.util.List;
+import org.apache.hc.client5.http.auth.AuthSchemeFactory;
 import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
@@ -15,6 +16,7 @@ import org.apache.hc.client5.http.ssl.DefaultClientTlsStrategy;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.HttpEntity;
 import org.apache.hc.core5.http.config.RegistryBuilder;
+import org.apache.hc.core5.io.CloseMode;
 import org.apache.hc.core5.util.Timeout;
 
 /**
@@ -48,7 +50,7 @@ final class HttpExchange implements AutoCloseable {
 
   @Override
   public void close() {
-    client.close(org.apache.hc.core5.io.CloseMode.IMMEDIATE);
+    client.close(CloseMode.GRACEFUL);
   }
 
   private static Raw read(URI uri, ClassicHttpResponse response) throws IOException {
@@ -93,8 +95,7 @@ final class HttpExchange implements AutoCloseable {
                 .setConnectionRequestTimeout(CONNECT)
                 .setProtocolUpgradeEnabled(false)
                 .build())
-        .setDefaultAuthSchemeRegistry(
-            RegistryBuilder.<org.apache.hc.client5.http.auth.AuthSchemeFactory>create().build())
+        .setDefaultAuthSchemeRegistry(RegistryBuilder.<AuthSchemeFactory>create().build())
         .disableRedirectHandling()
         .disableAutomaticRetries()
         .disableCookieManagement()

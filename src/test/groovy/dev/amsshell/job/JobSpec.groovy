@@ -22,6 +22,7 @@ class JobSpec extends Specification {
         tasks               || progress
         [task(40), task(45)] || 42.5d
         [task(100)]          || 100d
+        [task(43.1), task(100.3)] || 71.7d
         []                   || null
     }
 

@@ -67,6 +67,17 @@ class ScriptEngineSpec extends Specification {
         problem.sourceLine() == 'println b c d e )'
     }
 
+    def "a script that ends too soon is told with the end of its last line"() {
+        when:
+        def problem = (run('def x = 1\nx +\n\n') as Outcome.CompileFailure).problems().first()
+
+        then:
+        problem.message() == 'the script ends in the middle of something'
+        problem.line() == 2
+        problem.column() == 4
+        problem.sourceLine() == 'x +'
+    }
+
     def "every problem of a script is told, not only the first"() {
         expect:
         (run('Nope1 a\nNope2 b') as Outcome.CompileFailure).problems().size() == 2

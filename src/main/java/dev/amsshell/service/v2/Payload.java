@@ -2,8 +2,6 @@ package dev.amsshell.service.v2;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.amsshell.base.SafeText;
 import dev.amsshell.service.UnexpectedAnswer;
 import dev.amsshell.transport.Answer;
@@ -14,8 +12,6 @@ import java.util.Locale;
 
 /** Unwraps a successful answer in the minimal or the verbose form of JSON (wire sheet 5.4). */
 final class Payload {
-  private static final ObjectMapper JSON = new JsonMapper();
-
   private Payload() {}
 
   /**
@@ -45,7 +41,7 @@ final class Payload {
   /** A body as a tree, or null when it is not JSON. */
   static JsonNode parseLeniently(byte[] body) {
     try {
-      return JSON.readTree(body);
+      return JsonTree.read(body);
     } catch (IOException e) {
       return null;
     }
@@ -56,7 +52,7 @@ final class Payload {
       throw unexpected(answer, "an HTML page", null);
     }
     try {
-      JsonNode root = JSON.readTree(answer.body());
+      JsonNode root = JsonTree.read(answer.body());
       if (root == null || !root.isObject()) {
         throw unexpected(answer, answer.body().length == 0 ? "nothing" : "no JSON object", null);
       }
