@@ -3,6 +3,7 @@ package dev.amsshell.script;
 import dev.amsshell.base.Failure;
 import groovy.lang.MissingMethodException;
 import groovy.lang.MissingPropertyException;
+import groovy.lang.Script;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -96,12 +97,19 @@ final class Traces {
     if (error instanceof PowerAssertionError) {
       return "assertion failed\n\n" + message.stripTrailing();
     }
+    if (error instanceof MissingPropertyException missing && isScript(missing.getType())) {
+      return "there is no '" + missing.getProperty() + "' here";
+    }
     if (message == null || message.isBlank()) {
       return error.getClass().getSimpleName();
     }
     return error instanceof Failure || isOurs(error)
         ? message
         : error.getClass().getSimpleName() + ": " + message;
+  }
+
+  private static boolean isScript(Class<?> type) {
+    return type != null && Script.class.isAssignableFrom(type);
   }
 
   private static boolean isOurs(Throwable error) {

@@ -1,0 +1,42 @@
+package dev.amsshell.product
+
+import dev.amsshell.testing.AmsShellProcess
+import spock.lang.Specification
+
+/** Start-up is a feature: what a run does not need, it does not load. */
+class ClassLoadingSpec extends Specification {
+    static final GROUPS = [groovy: /^(groovy|org\.codehaus\.groovy|org\.apache\.groovy)\./, jline: /^org\.jline\./, http: /^org\.apache\.hc\./,
+                           jackson: /^com\.fasterxml\./, sandbox: /^dev\.amsshell\.sandbox\./, compiler: /^org\.apache\.groovy\.parser\./]
+
+    def shell = new AmsShellProcess()
+
+    /** Without the start-up archive, which loads much of what it holds at once. */
+    Set<String> loadedBy(String... args) {
+        def log = shell.home.resolve('classes.log')
+        shell.with(AMS_SHELL_JAVA_OPTS: "-XX:-UseSharedSpaces -Xlog:class+load:file=$log:none".toString())
+        def ended = shell.run(args)
+        assert ended.code == 0: ended
+        def classes = log.toFile().readLines()*.tokenize(' ')*.first()
+        return GROUPS.findAll { name, pattern -> classes.any { it =~ pattern } }.keySet()
+    }
+
+    def "#args loads #loaded"() {
+        expect:
+        loadedBy(*args) == loaded as Set
+
+        where:
+        args                                                                                           | loaded
+        ['--version']                                                                                  | []
+        ['--help']                                                                                     | []
+        ['eval', '1+1']                                                                                | ['groovy', 'compiler']
+        ['eval', '--sandbox', 'ams.job("f3c43f94-327f-2347-90bb-3bf79f8559f1").state.name()']           | ['groovy', 'compiler', 'http', 'jackson', 'sandbox']
+    }
+
+    def "a script that is found compiled does not load the parser"() {
+        given:
+        shell.run('eval', '1+1')
+
+        expect:
+        loadedBy('eval', '1+1') == ['groovy'] as Set
+    }
+}

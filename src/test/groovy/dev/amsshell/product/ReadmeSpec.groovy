@@ -1,0 +1,75 @@
+package dev.amsshell.product
+
+import dev.amsshell.testing.AmsShellProcess
+import dev.amsshell.testing.Tmux
+import java.nio.file.Path
+import java.util.regex.Pattern
+import spock.lang.Requires
+import spock.lang.Specification
+
+/** What the README shows is what happens. In its outputs an ellipsis stands for anything. */
+class ReadmeSpec extends Specification {
+    static final README = Path.of('README.md').toFile().getText('UTF-8')
+    static final SESSIONS = blocks('console').collectMany { block -> block.split(/(?m)^\$ /).findAll().collect { it.split('\n', 2) as List } }
+
+    static List<String> blocks(String language) {
+        return (README =~ /(?ms)^```$language\n(.*?)^```/).collect { it[1] as String }
+    }
+
+    def "the command does what the README shows: #command"() {
+        when:
+        def ended = new AmsShellProcess().shell("{ $command; } 2>&1")
+
+        then:
+        ended.out ==~ Pattern.compile(expected.stripTrailing().split('…', -1).collect { Pattern.quote(it) }.join('.*?') + '\\n*', Pattern.DOTALL)
+
+        where:
+        [command, expected] << SESSIONS
+    }
+
+    @Requires({ Tmux.installed })
+    def "the session at the prompt goes as the README shows"() {
+        given:
+        def terminal = new Tmux("${AmsShellProcess.LAUNCHER} --sandbox", [HOME: new AmsShellProcess().home.toString()])
+        def lines = blocks('text').first().readLines()
+
+        expect:
+        lines.size() > 4
+        lines.eachWithIndex { line, i ->
+            if (line.startsWith('ams> ')) {
+                terminal.shows(/ams> $/)
+                terminal.enter(line - 'ams> ')
+            } else {
+                terminal.shows("(?m)^${Pattern.quote(line)}\$")
+            }
+        }
+        terminal.ends()
+
+        cleanup:
+        terminal.close()
+    }
+
+    def "the test command of the README is the one CI runs"() {
+        expect:
+        blocks('sh').any { it.trim() == 'mvn verify' }
+        Path.of('.ci/run').toFile().readLines().last() ==~ /mvn (-\S+ )*verify/
+    }
+
+    def "the scripts that the README names are there"() {
+        expect:
+        (README =~ /(?:scripts|samples)\/[a-z.-]+[a-z]/).collect { it }.toSet().every { Path.of(it).toFile().exists() }
+    }
+
+    def "the words of the README are words of a job"() {
+        given:
+        def words = README.readLines().findAll { it.startsWith('| `.') }.collectMany { (it.tokenize('|')[0] =~ /`\.(\w+)/).collect { it[1] } }
+
+        when:
+        def ended = new AmsShellProcess().run('--sandbox', 'eval',
+            "def j = ams.job('f3c43f94-327f-2347-90bb-3bf79f8559f1'); ${words.inspect()}.each { j.\"\$it\" }; j.tasks.each { [it.name, it.state, it.progress, it.started, it.ended, it.processor, it.errors, it.history] }; 'fine'")
+
+        then:
+        words.size() > 10
+        ended.out == 'fine\n'
+    }
+}
