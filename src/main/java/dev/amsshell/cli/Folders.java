@@ -10,12 +10,17 @@ import java.util.Map;
  * @param state what should last, such as history
  */
 record Folders(Path cache, Path state) {
-  static Folders of(Map<String, String> environment, String operatingSystem, String home) {
+  /**
+   * @param accountHome the home folder that the system has on record; {@code HOME} goes before it
+   */
+  static Folders of(Map<String, String> environment, String operatingSystem, String accountHome) {
     if (operatingSystem.startsWith("Windows")) {
-      String local = environment.getOrDefault("LOCALAPPDATA", home + "\\AppData\\Local");
+      String local = environment.getOrDefault("LOCALAPPDATA", accountHome + "\\AppData\\Local");
       return new Folders(
           Path.of(local, "ams-shell", "cache"), Path.of(local, "ams-shell", "state"));
     }
+    String given = environment.getOrDefault("HOME", "");
+    String home = given.isEmpty() ? accountHome : given;
     return new Folders(
         xdg(environment, "XDG_CACHE_HOME", Path.of(home, ".cache")),
         xdg(environment, "XDG_STATE_HOME", Path.of(home, ".local", "state")));

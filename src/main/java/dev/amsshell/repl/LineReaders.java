@@ -23,7 +23,8 @@ final class LineReaders {
         .option(Option.DISABLE_EVENT_EXPANSION, true)
         .option(Option.INSERT_TAB, true)
         .variable(LineReader.SECONDARY_PROMPT_PATTERN, "%P  -> ")
-        .variable(LineReader.INDENTATION, 2)
+        // with indentation, JLine eats blanks before closing brackets, also within strings
+        .variable(LineReader.INDENTATION, 0)
         .build();
   }
 }

@@ -15,8 +15,10 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.jline.reader.EndOfFileException;
 import org.jline.reader.LineReader;
@@ -27,6 +29,9 @@ import org.jline.terminal.TerminalBuilder;
 /** Reads an input, evaluates it, shows its value, and again, until the user leaves. */
 public final class Repl {
   private static final String PROMPT = "ams> ";
+
+  /** How long an interrupted evaluation may go on before the user is told what else to do. */
+  private static final Duration PATIENCE = Duration.ofMillis(400);
 
   private final Io io;
   private final Printer printer;
@@ -99,8 +104,10 @@ public final class Repl {
   /** Evaluates one input; an exit code if it asks to leave. */
   private Optional<Integer> evaluate(String input, Terminal terminal) {
     Cancellation cancellation = new Cancellation();
+    CompletableFuture<Void> ended = new CompletableFuture<>();
     Terminal.SignalHandler before =
-        terminal.handle(Terminal.Signal.INT, signal -> interrupt(cancellation));
+        terminal.handle(
+            Terminal.Signal.INT, signal -> interrupt(cancellation, ended, terminal.writer()));
     try {
       Outcome outcome = engine.join().evaluate(input, cancellation);
       io.out().flush();
@@ -110,18 +117,28 @@ public final class Repl {
       terminal.writer().print(redactor.redact(shown(outcome, cancellation)));
       return Optional.empty();
     } finally {
+      ended.complete(null);
       terminal.handle(Terminal.Signal.INT, before);
       Thread.interrupted();
     }
   }
 
   /** The first Ctrl-C asks the evaluation to stop, the second leaves it behind. */
-  private static void interrupt(Cancellation cancellation) {
+  private static void interrupt(
+      Cancellation cancellation, CompletableFuture<Void> ended, PrintWriter screen) {
     if (cancellation.isCancelled()) {
       cancellation.abandon();
-    } else {
-      cancellation.cancel();
+      return;
     }
+    cancellation.cancel();
+    CompletableFuture.delayedExecutor(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)
+        .execute(
+            () -> {
+              if (!ended.isDone()) {
+                screen.println("it does not stop; press Ctrl-C again to leave it behind");
+                screen.flush();
+              }
+            });
   }
 
   private String shown(Outcome outcome, Cancellation cancellation) {

@@ -64,33 +64,34 @@ final class Compilation {
     Optional<String> text =
         own ? Optional.of(source.text()) : SourceRoot.text(source.folder(), file);
     List<String> lines = text.map(all -> all.lines().toList()).orElse(List.of());
-    if (syntax.getOriginalMessage().contains("'<EOF>'") && !lines.isEmpty()) {
-      return endsTooSoon(file, lines);
-    }
     int line = Math.max(syntax.getStartLine(), 0);
+    boolean atEnd = syntax.getOriginalMessage().contains("'<EOF>'");
+    if (!lines.isEmpty() && (atEnd || line > lines.size())) {
+      return atTheEnd(
+          file, lines, atEnd ? "the script ends in the middle of something" : message(syntax));
+    }
     return new Problem(
-        syntax.getOriginalMessage().strip(),
+        message(syntax),
         file,
         line,
         Math.max(syntax.getStartColumn(), 0),
-        line >= 1 && line <= lines.size() ? lines.get(line - 1) : null,
+        line == 0 || lines.isEmpty() ? null : lines.get(line - 1),
         List.of());
   }
 
   /** The compiler's own place may lie on a line that does not exist. */
-  private static Problem endsTooSoon(String file, List<String> lines) {
+  private static Problem atTheEnd(String file, List<String> lines, String message) {
     int last = lines.size();
     while (last > 1 && lines.get(last - 1).isBlank()) {
       last--;
     }
     String line = lines.get(last - 1).stripTrailing();
-    return new Problem(
-        "the script ends in the middle of something",
-        file,
-        last,
-        line.length() + 1,
-        line,
-        List.of());
+    return new Problem(message, file, last, line.length() + 1, line, List.of());
+  }
+
+  /** The compiler quotes the text that it did not expect with its line break. */
+  private static String message(SyntaxException syntax) {
+    return syntax.getOriginalMessage().strip().replace("\\n'", "'");
   }
 
   private static Problem unplaced(String message, Source source) {

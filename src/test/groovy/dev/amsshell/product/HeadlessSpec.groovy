@@ -29,19 +29,19 @@ class HeadlessSpec extends Specification {
 
         then:
         ended.out == ''
-        ended.err == """\
-            $file:2:3: not a job id: 'zz'
-              2 |   ams.job(id).state
-                |   ^
-              at $file:2 (look)
-              at $file:5
-            Expected nb:jid:UUID:xxxxxxxx-xxxx-xxxx-xxxx-xxxxxxxxxxxx, or the GUID alone.
-            """.stripIndent()
+        ended.err.readLines() == [
+            "$file:2:3: not a job id: 'zz'",
+            '  2 |   ams.job(id).state',
+            '    |   ^',
+            "  at $file:2 (look)",
+            "  at $file:5",
+            'Expected nb:jid:UUID:xxxxxxxx-xxxx-xxxx-xxxx-xxxxxxxxxxxx, or the GUID alone.',
+        ]*.toString()
     }
 
     def "what does not compile is shown with file, line, column and a caret"() {
         given:
-        def file = script('def x = 1\nif (x println x\n')
+        def file = script('def x = 1\nfoo(1, ) }\n')
 
         when:
         def ended = shell.run('run', file)
@@ -49,7 +49,7 @@ class HeadlessSpec extends Specification {
         then:
         ended.code == 3
         ended.err.readLines()[0].startsWith("$file:2:")
-        ended.err.readLines()[1] == '  2 | if (x println x'
+        ended.err.readLines()[1] == '  2 | foo(1, ) }'
         ended.err.readLines()[2] ==~ /    \| +\^/
     }
 

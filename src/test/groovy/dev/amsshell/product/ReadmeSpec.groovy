@@ -21,7 +21,7 @@ class ReadmeSpec extends Specification {
         def ended = new AmsShellProcess().shell("{ $command; } 2>&1")
 
         then:
-        ended.out ==~ Pattern.compile(expected.stripTrailing().split('…', -1).collect { Pattern.quote(it) }.join('.*?') + '\\n*', Pattern.DOTALL)
+        ended.out ==~ '(?s)' + expected.stripTrailing().split('…', -1).collect { Pattern.quote(it) }.join('.*?') + '\\n*'
 
         where:
         [command, expected] << SESSIONS
@@ -37,13 +37,13 @@ class ReadmeSpec extends Specification {
         lines.size() > 4
         lines.eachWithIndex { line, i ->
             if (line.startsWith('ams> ')) {
-                terminal.shows(/ams> $/)
+                terminal.shows(/ams>$/)
                 terminal.enter(line - 'ams> ')
             } else {
                 terminal.shows("(?m)^${Pattern.quote(line)}\$")
             }
         }
-        terminal.ends()
+        terminal.ends() == 0
 
         cleanup:
         terminal.close()

@@ -23,6 +23,11 @@ final class AmsShellProcess {
         }
     }
 
+    static {
+        // the first run prepares a start-up archive and says so
+        new AmsShellProcess().run('--version')
+    }
+
     final Path home = Files.createTempDirectory('ams-shell-home')
     final Map<String, String> environment = [:]
 

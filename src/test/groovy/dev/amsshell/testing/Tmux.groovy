@@ -19,8 +19,7 @@ final class Tmux implements Closeable {
 
     Tmux(String command, Map<String, String> environment, int width = 100, int height = 40) {
         def variables = environment.collectMany { ['-e', "$it.key=$it.value".toString()] }
-        tmux(*(['new-session', '-d', '-x', "$width", '-y', "$height"]*.toString() + variables + [command]))
-        tmux('set-option', '-g', 'remain-on-exit', 'on')
+        tmux(*(['new-session', '-d', '-x', "$width", '-y', "$height"]*.toString() + variables + ["$command; echo \"[exit code \$?]\"; cat".toString()]))
     }
 
     /** Types text as it is. */
@@ -55,20 +54,20 @@ final class Tmux implements Closeable {
 
     /** Waits until the screen matches; fails with what it shows instead. */
     boolean shows(String pattern) {
-        def end = System.nanoTime() + TimeUnit.SECONDS.toNanos(30)
-        def screen = ''
-        while (System.nanoTime() < end) {
-            screen = screen()
-            if (screen =~ pattern) {
-                return true
+        def end = System.nanoTime() + TimeUnit.SECONDS.toNanos(15)
+        while (!(screen() =~ pattern)) {
+            if (System.nanoTime() > end) {
+                throw new AssertionError((Object) "the screen never showed /$pattern/; it shows:\n${screen()}")
             }
             TimeUnit.MILLISECONDS.sleep(30)
         }
-        throw new AssertionError((Object) "the screen never showed /$pattern/, but:\n$screen")
+        return true
     }
 
-    boolean ends() {
-        return shows(/Pane is dead/)
+    /** Waits until the program has ended; its exit code. */
+    int ends() {
+        shows(/\[exit code \d+]/)
+        return (screen() =~ /\[exit code (\d+)]/)[0][1] as int
     }
 
     @Override
