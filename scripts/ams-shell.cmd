@@ -6,7 +6,8 @@ set "AMS_JAR=%AMS_HOME%\target\ams-shell.jar"
 
 set "AMS_JAVA=java"
 if defined JAVA_HOME if exist "%JAVA_HOME%\bin\java.exe" set "AMS_JAVA=%JAVA_HOME%\bin\java.exe"
-"%AMS_JAVA%" -version >nul 2>&1
+rem an option that Java does not know before 16
+"%AMS_JAVA%" --enable-native-access=ALL-UNNAMED -version >nul 2>&1
 if errorlevel 1 (
   echo ams-shell: needs Java 17 or newer; install a JDK or set JAVA_HOME 1>&2
   exit /b 2
@@ -21,7 +22,7 @@ if exist "%AMS_JAR%" (
 if defined AMS_BUILD (
   echo ams-shell: building, which takes about a minute the first time 1>&2
   pushd "%AMS_HOME%"
-  call mvn -q -B -Dmaven.test.skip=true package 1>&2
+  call mvn -q -B -Dstyle.color=never -Dmaven.test.skip=true package 1>&2
   if errorlevel 1 (
     popd
     echo ams-shell: the build failed; its messages are above 1>&2
@@ -30,5 +31,5 @@ if defined AMS_BUILD (
   popd
 )
 
-"%AMS_JAVA%" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xlog:disable -Xlog:all=error:stderr %AMS_SHELL_JAVA_OPTS% -jar "%AMS_JAR%" %*
+"%AMS_JAVA%" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xlog:disable %AMS_SHELL_JAVA_OPTS% -jar "%AMS_JAR%" %*
 exit /b %errorlevel%

@@ -14,6 +14,8 @@ import java.util.concurrent.TimeUnit;
  * throws again, so that code that catches everything cannot outlive it.
  */
 public final class Cancellation {
+  private static final Duration LONGEST = Duration.ofDays(36500);
+
   private final CountDownLatch cancelled = new CountDownLatch(1);
   private final Set<Runnable> actions = new LinkedHashSet<>();
   private final CompletableFuture<Void> abandoned = new CompletableFuture<>();
@@ -57,7 +59,9 @@ public final class Cancellation {
    */
   public void sleep(Duration duration) {
     boolean interrupted = false;
-    long end = System.nanoTime() + duration.toNanos();
+    // a century is as good as for ever, and does not overflow
+    Duration bounded = duration.compareTo(LONGEST) > 0 ? LONGEST : duration;
+    long end = System.nanoTime() + bounded.toNanos();
     try {
       while (true) {
         try {

@@ -9,7 +9,6 @@ import dev.amsshell.script.Outcome;
 import dev.amsshell.script.Problem;
 import java.io.PrintStream;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 
 /** Tells on stderr what went wrong, to a person or as one JSON object, without any secret. */
@@ -62,16 +61,6 @@ final class ErrorReport {
     return tell(error(failure.kind().label(), code, failure.getMessage(), failure.advice()), code);
   }
 
-  /** Anything else that keeps a command from its work. */
-  ExitCode plain(ExitCode code, String message, String advice) {
-    if (!json) {
-      return tell(
-          SafeText.block("ams-shell: " + message + (advice.isEmpty() ? "" : "\n" + advice)), code);
-    }
-    String kind = code.name().toLowerCase(Locale.ROOT).replace('_', '-');
-    return tell(error(kind, code, message, advice), code);
-  }
-
   private static Map<String, Object> error(
       String kind, ExitCode code, String message, String advice) {
     Map<String, Object> error = new LinkedHashMap<>();
@@ -100,12 +89,12 @@ final class ErrorReport {
   }
 
   private ExitCode tell(Map<String, Object> error, ExitCode code) {
-    return tell(new JsonPrinter().print(error), code);
+    err.println(new JsonPrinter(redactor::redact).print(error));
+    return code;
   }
 
   private ExitCode tell(String text, ExitCode code) {
     err.println(redactor.redact(text));
-    err.flush();
     return code;
   }
 }

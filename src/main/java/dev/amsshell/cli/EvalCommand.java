@@ -1,5 +1,6 @@
 package dev.amsshell.cli;
 
+import dev.amsshell.script.Outcome;
 import dev.amsshell.script.Source;
 import java.nio.file.Path;
 import java.util.List;
@@ -33,15 +34,19 @@ final class EvalCommand implements Command {
     String expression = parameters.get(0);
     try (Session session = new Session(settings, process)) {
       Source source = new Source("eval", expression, Path.of("").toAbsolutePath());
-      return Outcomes.exitCode(
-          session.engine().run(source, List.of(), process.cancellation()),
-          session,
-          value -> {
-            String text = session.printer().print(value);
-            if (value != null || settings.json()) {
-              process.io().out().println(process.redactor().redact(text));
-            }
-          });
+      Outcome outcome =
+          session
+              .engine()
+              .run(source, List.of(), process.cancellation(), value -> shown(value, session));
+      if (outcome instanceof Outcome.Value text && text.value() != null) {
+        process.io().out().println(text.value());
+      }
+      return Outcomes.exitCode(outcome, session.errors());
     }
+  }
+
+  /** Nothing for null, but in JSON, where null is something. */
+  private static Object shown(Object value, Session session) {
+    return value == null && !session.settings().json() ? null : session.printer().print(value);
   }
 }

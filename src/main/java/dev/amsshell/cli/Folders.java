@@ -21,6 +21,10 @@ record Folders(Path cache, Path state) {
     }
     String given = environment.getOrDefault("HOME", "");
     String home = given.isEmpty() ? accountHome : given;
+    if (!Path.of(home).isAbsolute()) {
+      // an account without a home; nothing can be made below a device, so that nothing is kept
+      home = "/dev/null";
+    }
     return new Folders(
         xdg(environment, "XDG_CACHE_HOME", Path.of(home, ".cache")),
         xdg(environment, "XDG_STATE_HOME", Path.of(home, ".local", "state")));

@@ -27,9 +27,11 @@ final class ReplCommand implements Command {
   }
 
   static int start(Settings settings, Process process) {
-    if (!process.io().inTerminal()) {
+    if (!process.io().inTerminal() || !process.io().outTerminal()) {
       throw new UsageError(
-          "the prompt needs a terminal, and standard input is none",
+          "the prompt needs a terminal, and standard "
+              + (process.io().inTerminal() ? "output" : "input")
+              + " is none",
           "Use 'ams-shell run -' to run a script from standard input.");
     }
     try (Session session = new Session(settings, process)) {

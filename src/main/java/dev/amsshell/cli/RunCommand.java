@@ -70,8 +70,10 @@ final class RunCommand implements Command {
       }
       ScriptEngine engine = session.engine();
       Outcome outcome =
-          compileOnly ? engine.check(source) : engine.run(source, args, process.cancellation());
-      return Outcomes.exitCode(outcome, session, value -> {});
+          compileOnly
+              ? engine.check(source)
+              : engine.run(source, args, process.cancellation(), value -> null);
+      return Outcomes.exitCode(outcome, session.errors());
     }
   }
 

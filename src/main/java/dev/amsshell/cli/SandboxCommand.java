@@ -32,6 +32,11 @@ final class SandboxCommand implements Command {
 
   @Override
   public int run(CommandLine arguments, Settings settings, Process process) {
+    if (!arguments.getArgList().isEmpty()) {
+      throw new UsageError(
+          "sandbox takes no parameters: " + arguments.getArgList().get(0),
+          "See 'ams-shell sandbox --help'.");
+    }
     int port = port(arguments.getOptionValue("port", "0"));
     SandboxOptions account = new SandboxOptions(port, settings.seed(), settings.speed(), null);
     try (Sandbox sandbox = Sandbox.start(account, process.clock())) {

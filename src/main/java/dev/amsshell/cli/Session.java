@@ -40,6 +40,7 @@ final class Session implements AutoCloseable {
   Session(Settings settings, Process process) {
     this.settings = settings;
     this.process = process;
+    Environment.refuseNamedProfile(process.environment());
     this.configured =
         settings.sandbox() ? Optional.empty() : Environment.profile(process.environment());
     configured.ifPresent(profile -> process.redactor().learn(profile.token().reveal()));
@@ -74,12 +75,16 @@ final class Session implements AutoCloseable {
                 build ->
                     new ScriptCache(
                         process.folders().cache().resolve("scripts"),
-                        Version.number() + " " + build));
+                        String.join(
+                            " ", Version.number(), build, System.getProperty("java.version")),
+                        process.clock()));
     return new ScriptEngine(words(), io(), cache);
   }
 
   Printer printer() {
-    return settings.json() ? new JsonPrinter() : new TextPrinter();
+    return settings.json()
+        ? new JsonPrinter(process.redactor()::redact)
+        : new TextPrinter(process.redactor()::redact);
   }
 
   ErrorReport errors() {
@@ -133,7 +138,6 @@ final class Session implements AutoCloseable {
     }
     process.redactor().learn(sandbox.token());
     return new Profile(
-        "sandbox",
         Endpoint.parse(sandbox.endpoint().toString(), "the sandbox's address"),
         new Secret(sandbox.token()),
         Profile.DEFAULT_API_VERSION);

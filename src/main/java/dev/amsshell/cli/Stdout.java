@@ -4,6 +4,9 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.function.BooleanSupplier;
 
 /**
  * Standard output that notices when nobody reads it any more, so that a script behind {@code |
@@ -18,15 +21,20 @@ final class Stdout extends OutputStream {
   }
 
   private final OutputStream sink;
+  private final BooleanSupplier isPipe;
   private volatile IOException failure;
   private volatile Runnable onFailure = () -> {};
 
   Stdout() {
-    this(new FileOutputStream(FileDescriptor.out));
+    this(new FileOutputStream(FileDescriptor.out), Stdout::isPipe);
   }
 
-  Stdout(OutputStream sink) {
+  /**
+   * @param isPipe whether somebody else reads at the other end
+   */
+  Stdout(OutputStream sink, BooleanSupplier isPipe) {
     this.sink = sink;
+    this.isPipe = isPipe;
   }
 
   /** What to do, once, when output fails. */
@@ -41,7 +49,18 @@ final class Stdout extends OutputStream {
 
   /** Whether the reader went away, as opposed to a full disk, say. */
   boolean isClosed() {
-    return failure != null && String.valueOf(failure.getMessage()).matches("(?i).*pipe.*");
+    return failure != null
+        && (String.valueOf(failure.getMessage()).matches("(?i).*pipe.*") || isPipe.getAsBoolean());
+  }
+
+  /** The system's messages come in the user's language; the kind of the file does not. */
+  private static boolean isPipe() {
+    try {
+      int kind = (Integer) Files.getAttribute(Path.of("/dev/stdout"), "unix:mode") & 0170000;
+      return kind == 0010000 || kind == 0140000;
+    } catch (IOException | RuntimeException e) {
+      return false;
+    }
   }
 
   @Override

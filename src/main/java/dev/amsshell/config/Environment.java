@@ -18,6 +18,7 @@ public final class Environment {
    * @throws ConfigurationProblem when only half of them is set or one is malformed
    */
   public static Optional<Profile> profile(Map<String, String> variables) {
+    refuseNamedProfile(variables);
     String endpoint = variables.getOrDefault("AMS_ENDPOINT", "").strip();
     String token = variables.getOrDefault("AMS_TOKEN", "").strip();
     if (endpoint.isEmpty() && token.isEmpty()) {
@@ -31,11 +32,21 @@ public final class Environment {
           "Set both: a token is only ever sent to the endpoint it was configured with.");
     }
     return Optional.of(
-        new Profile(
-            "environment",
-            Endpoint.parse(endpoint, "AMS_ENDPOINT"),
-            token(token),
-            version(variables)));
+        new Profile(Endpoint.parse(endpoint, "AMS_ENDPOINT"), token(token), version(variables)));
+  }
+
+  /**
+   * A profile that is named is never replaced by another one in silence.
+   *
+   * @throws ConfigurationProblem when {@code AMS_PROFILE} is set
+   */
+  public static void refuseNamedProfile(Map<String, String> variables) {
+    String name = variables.getOrDefault("AMS_PROFILE", "").strip();
+    if (!name.isEmpty()) {
+      throw new ConfigurationProblem(
+          "AMS_PROFILE asks for the profile '" + name + "', and there are no named profiles",
+          "Unset AMS_PROFILE, and set AMS_ENDPOINT and AMS_TOKEN or use --sandbox.");
+    }
   }
 
   /** What to tell somebody who asked for the service and has configured none. */

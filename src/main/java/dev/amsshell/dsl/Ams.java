@@ -28,9 +28,9 @@ public final class Ams {
    * @param id the full id or the GUID alone, in any letter case
    * @throws InvalidJobId when it cannot be an id
    */
-  public JobHandle job(CharSequence id) {
+  public JobHandle job(Object id) {
     MediaService connected = service.get();
-    return new JobHandle(connected.parseId(id == null ? "null" : id.toString()), connected, clock);
+    return new JobHandle(connected.parseId(String.valueOf(id)), connected, clock);
   }
 
   /** A live handle of a job that is at hand as a snapshot. */

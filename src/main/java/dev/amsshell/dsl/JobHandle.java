@@ -30,8 +30,8 @@ public final class JobHandle implements Renderable {
   JobHandle(JobId id, MediaService service, Clock clock) {
     this.id = id;
     this.service = service;
-    this.job = new Recent<>(clock, SHARED_FOR, () -> service.find(id));
     this.tasks = new Recent<>(clock, SHARED_FOR, () -> service.tasks(id));
+    this.job = new Recent<>(clock, SHARED_FOR, this::find);
   }
 
   /** The full id, as the service writes it. Asks nothing. */
@@ -91,12 +91,12 @@ public final class JobHandle implements Renderable {
 
   /** Percent done, the mean of its tasks; null when it has none. */
   public Double getProgress() {
-    return snapshot().getProgress();
+    return Job.progress(getTasks());
   }
 
   /** What went wrong in any of its tasks. */
   public List<Fault> getErrors() {
-    return snapshot().getErrors();
+    return Job.errors(getTasks());
   }
 
   /** Whether there is such a job. */
@@ -135,6 +135,12 @@ public final class JobHandle implements Renderable {
   @Override
   public String toString() {
     return "job " + id;
+  }
+
+  /** Tasks that were read before the job would tell of an earlier moment than the job does. */
+  private Optional<Job> find() {
+    tasks.forget();
+    return service.find(id);
   }
 
   private Job read() {

@@ -29,4 +29,9 @@ final class Recent<T> {
     }
     return answer;
   }
+
+  /** Asks anew the next time. */
+  synchronized void forget() {
+    askedAt = null;
+  }
 }

@@ -88,7 +88,12 @@ public record Job(
    * @throws IllegalStateException when the tasks were not read with this snapshot
    */
   public Double getProgress() {
-    OptionalDouble mean = tasks().stream().mapToDouble(Task::progress).average();
+    return progress(tasks());
+  }
+
+  /** Percent done of some tasks: their mean to three decimals, or null when there are none. */
+  public static Double progress(List<Task> tasks) {
+    OptionalDouble mean = tasks.stream().mapToDouble(Task::progress).average();
     return mean.isPresent() ? Math.round(mean.getAsDouble() * 1000) / 1000.0 : null;
   }
 
@@ -98,7 +103,12 @@ public record Job(
    * @throws IllegalStateException when the tasks were not read with this snapshot
    */
   public List<Fault> getErrors() {
-    return tasks().stream().flatMap(task -> task.errors().stream()).toList();
+    return errors(tasks());
+  }
+
+  /** What went wrong in any of some tasks. */
+  public static List<Fault> errors(List<Task> tasks) {
+    return tasks.stream().flatMap(task -> task.errors().stream()).toList();
   }
 
   @Override

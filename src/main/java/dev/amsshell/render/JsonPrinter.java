@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 /**
  * One JSON value: the shell's own words in camelCase, instants in ISO with Z, durations in ISO,
@@ -15,6 +16,15 @@ import java.util.Map;
  */
 public final class JsonPrinter implements Printer {
   private final JsonFactory factory = new JsonFactory();
+  private final UnaryOperator<String> clean;
+
+  /**
+   * @param clean applied to every text before it is written, such as to take out secrets;
+   *     afterwards it would be too late, since the result has to stay JSON
+   */
+  public JsonPrinter(UnaryOperator<String> clean) {
+    this.clean = clean;
+  }
 
   @Override
   public String print(Object value) {
@@ -31,7 +41,7 @@ public final class JsonPrinter implements Printer {
     if (value instanceof Map<?, ?> map) {
       json.writeStartObject();
       for (Map.Entry<?, ?> entry : map.entrySet()) {
-        json.writeFieldName((String) entry.getKey());
+        json.writeFieldName(text((String) entry.getKey()));
         write(json, entry.getValue());
       }
       json.writeEndObject();
@@ -47,7 +57,7 @@ public final class JsonPrinter implements Printer {
       json.writeBoolean(flag);
     } else {
       // JSON has no null inside text and no other scalars
-      json.writeString(value == null ? null : wellFormed(value.toString()));
+      json.writeString(value == null ? null : text(value.toString()));
     }
   }
 
@@ -65,6 +75,10 @@ public final class JsonPrinter implements Printer {
     } else {
       json.writeNumber(number.longValue());
     }
+  }
+
+  private String text(String value) {
+    return wellFormed(clean.apply(value));
   }
 
   /** Half a surrogate pair cannot be written in UTF-8. */

@@ -14,37 +14,47 @@ import java.util.stream.BaseStream;
  * become maps by the names of their components, which are the words of the shell.
  */
 final class Outline {
+  private static final int DEEPEST = 50;
+
   private Outline() {}
 
   static Object of(Object value) {
+    return of(value, 0);
+  }
+
+  private static Object of(Object value, int depth) {
+    if (depth > DEEPEST) {
+      // it may well contain itself
+      return "...";
+    }
     if (value instanceof Renderable live) {
-      return of(live.rendered());
+      return of(live.rendered(), depth + 1);
     }
     if (value instanceof Job job) {
-      return job(job);
+      return job(job, depth + 1);
     }
     if (value instanceof Record record) {
-      return record(record);
+      return record(record, depth + 1);
     }
     if (value instanceof Map<?, ?> map) {
       Map<String, Object> outline = new LinkedHashMap<>();
-      map.forEach((key, each) -> outline.put(String.valueOf(key), of(each)));
+      map.forEach((key, each) -> outline.put(String.valueOf(key), of(each, depth + 1)));
       return outline;
     }
     if (value instanceof Iterable<?> many && !(value instanceof java.nio.file.Path)) {
       List<Object> outline = new ArrayList<>();
-      many.forEach(each -> outline.add(of(each)));
+      many.forEach(each -> outline.add(of(each, depth + 1)));
       return outline;
     }
     if (value instanceof BaseStream<?, ?> stream) {
       List<Object> outline = new ArrayList<>();
-      stream.iterator().forEachRemaining(each -> outline.add(of(each)));
+      stream.iterator().forEachRemaining(each -> outline.add(of(each, depth + 1)));
       return outline;
     }
     if (value != null && value.getClass().isArray()) {
       List<Object> outline = new ArrayList<>();
       for (int i = 0; i < Array.getLength(value); i++) {
-        outline.add(of(Array.get(value, i)));
+        outline.add(of(Array.get(value, i), depth + 1));
       }
       return outline;
     }
@@ -52,25 +62,25 @@ final class Outline {
   }
 
   /** What follows from the tasks stands beside the state; without tasks it is left out. */
-  private static Map<String, Object> job(Job job) {
+  private static Map<String, Object> job(Job job, int depth) {
     Map<String, Object> outline = new LinkedHashMap<>();
     for (RecordComponent component : Job.class.getRecordComponents()) {
       if (component.getName().equals("tasks") && !job.hasTasks()) {
         continue;
       }
-      outline.put(component.getName(), of(read(component, job)));
+      outline.put(component.getName(), of(read(component, job), depth));
       if (component.getName().equals("state") && job.hasTasks()) {
         outline.put("progress", job.getProgress());
-        outline.put("errors", of(job.getErrors()));
+        outline.put("errors", of(job.getErrors(), depth));
       }
     }
     return outline;
   }
 
-  private static Map<String, Object> record(Record record) {
+  private static Map<String, Object> record(Record record, int depth) {
     Map<String, Object> outline = new LinkedHashMap<>();
     for (RecordComponent component : record.getClass().getRecordComponents()) {
-      outline.put(component.getName(), of(read(component, record)));
+      outline.put(component.getName(), of(read(component, record), depth));
     }
     return outline;
   }

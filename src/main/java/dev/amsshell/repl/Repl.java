@@ -1,9 +1,6 @@
 package dev.amsshell.repl;
 
-import dev.amsshell.base.CancellableThread;
 import dev.amsshell.base.Cancellation;
-import dev.amsshell.base.Cancelled;
-import dev.amsshell.base.Failure;
 import dev.amsshell.base.Io;
 import dev.amsshell.base.Redactor;
 import dev.amsshell.base.SafeText;
@@ -109,12 +106,12 @@ public final class Repl {
         terminal.handle(
             Terminal.Signal.INT, signal -> interrupt(cancellation, ended, terminal.writer()));
     try {
-      Outcome outcome = engine.join().evaluate(input, cancellation);
+      Outcome outcome = engine.join().evaluate(input, cancellation, this::text);
       io.out().flush();
       if (outcome instanceof Outcome.Exit exit) {
         return Optional.of(exit.code());
       }
-      terminal.writer().print(redactor.redact(shown(outcome, cancellation)));
+      terminal.writer().print(shown(outcome, cancellation));
       return Optional.empty();
     } finally {
       ended.complete(null);
@@ -142,42 +139,23 @@ public final class Repl {
   }
 
   private String shown(Outcome outcome, Cancellation cancellation) {
-    if (outcome instanceof Outcome.Value value) {
-      return value(value.value(), cancellation);
+    if (outcome instanceof Outcome.Value text) {
+      return text.value() == null ? "" : text.value() + "\n";
     }
     if (outcome instanceof Outcome.CompileFailure failure) {
-      return ErrorText.of(failure) + "\n";
+      return redactor.redact(ErrorText.of(failure)) + "\n";
     }
     if (outcome instanceof Outcome.Thrown thrown) {
-      return ErrorText.of(thrown) + "\n";
+      return redactor.redact(ErrorText.of(thrown)) + "\n";
     }
     return cancellation.abandoned().isDone()
         ? "interrupted; it did not stop and was left behind, so it may still do something\n"
         : "interrupted\n";
   }
 
-  /** Showing a live value may ask the service, so it can be interrupted like everything else. */
-  private String value(Object value, Cancellation cancellation) {
-    if (value == null) {
-      return "";
-    }
-    CompletableFuture<String> text = new CompletableFuture<>();
-    new CancellableThread("rendering", cancellation, () -> text.complete(rendered(value))).start();
-    cancellation.abandoned().thenRun(() -> text.complete("interrupted\n"));
-    return text.join();
-  }
-
-  private String rendered(Object value) {
-    try {
-      return SafeText.block(printer.print(value)) + "\n";
-    } catch (Cancelled e) {
-      return "interrupted\n";
-    } catch (Failure e) {
-      return e.getMessage() + (e.advice().isEmpty() ? "" : "\n" + e.advice()) + "\n";
-    } catch (RuntimeException e) {
-      // a value's own toString may do anything
-      return "a %s that cannot be shown: %s%n".formatted(value.getClass().getSimpleName(), e);
-    }
+  /** Showing a value may ask the service, so that it is a part of the evaluation. */
+  private Object text(Object value) {
+    return value == null ? null : SafeText.block(printer.print(value));
   }
 
   private static CompletableFuture<PromptEngine> inBackground(Supplier<PromptEngine> engine) {

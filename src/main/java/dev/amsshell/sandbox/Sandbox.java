@@ -16,7 +16,6 @@ import java.util.concurrent.Executors;
 public final class Sandbox implements AutoCloseable {
 
   private static final byte[] LOOPBACK = {127, 0, 0, 1};
-  private static final int THREADS = 8;
   private static final int BACKLOG = 128;
 
   private final HttpServer server;
@@ -39,6 +38,9 @@ public final class Sandbox implements AutoCloseable {
   public static Sandbox start(SandboxOptions options, Clock clock) throws IOException {
     // Without this JDK 17 takes 44 ms for every answer on a kept connection. It is read only once.
     System.setProperty("sun.net.httpserver.nodelay", "true");
+    // Seconds that a client may take over a request; without it one that stops midway keeps its
+    // thread.
+    System.setProperty("sun.net.httpserver.maxReqTime", "60");
     InetAddress loopback = InetAddress.getByAddress(LOOPBACK);
     HttpServer server = HttpServer.create(new InetSocketAddress(loopback, options.port()), BACKLOG);
     URI endpoint = URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/api/");
@@ -47,7 +49,7 @@ public final class Sandbox implements AutoCloseable {
     Account account = new Account(options.seed(), options.speed(), clock.instant());
     server.createContext(
         "/", new RequestHandler(new Gate(token), new Router(account), endpoint, clock));
-    ExecutorService threads = Executors.newFixedThreadPool(THREADS, Sandbox::daemon);
+    ExecutorService threads = Executors.newCachedThreadPool(Sandbox::daemon);
     server.setExecutor(threads);
     // The server's own thread is a daemon only when a daemon starts it.
     CompletableFuture.runAsync(server::start, threads).join();

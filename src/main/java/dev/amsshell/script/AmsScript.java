@@ -1,8 +1,6 @@
 package dev.amsshell.script;
 
-import dev.amsshell.base.CancellableThread;
 import groovy.lang.Script;
-import java.time.Duration;
 
 /** What every script can do without naming anything. */
 public abstract class AmsScript extends Script {
@@ -21,17 +19,5 @@ public abstract class AmsScript extends Script {
   /** Ends the script successfully. */
   public void exit() {
     exit(0);
-  }
-
-  /**
-   * Waits so many milliseconds; unlike Groovy's own it ends at once when the script is cancelled.
-   */
-  public void sleep(long milliseconds) {
-    sleep(Duration.ofMillis(milliseconds));
-  }
-
-  /** Waits; ends at once when the script is cancelled. */
-  public void sleep(Duration duration) {
-    CancellableThread.current().sleep(duration);
   }
 }

@@ -26,7 +26,14 @@ final class Compilation {
       return new Result(ScriptCompiler.compile(source, parent), List.of());
     } catch (CompilationFailedException e) {
       return new Result(null, problems(e, source));
+    } catch (RuntimeException | Error e) {
+      return new Result(null, List.of(defeated(e, source)));
     }
+  }
+
+  /** The compiler itself came to grief, such as over a text that is nested too deeply. */
+  static Problem defeated(Throwable error, Source source) {
+    return unplaced("the compiler cannot cope with this: " + error, source);
   }
 
   /** What the compiler said, in the order of the text. */

@@ -50,6 +50,9 @@ final class CompletenessCheck {
       return null;
     } catch (CompilationFailedException e) {
       return String.valueOf(e.getMessage());
+    } catch (RuntimeException | Error e) {
+      // evaluating it will tell
+      return "";
     }
   }
 }

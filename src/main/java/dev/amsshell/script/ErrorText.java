@@ -36,11 +36,12 @@ public final class ErrorText {
     if (!(thrown.error() instanceof AssertionError)) {
       text.append(excerpt(problem));
     }
-    for (Throwable cause = thrown.error().getCause();
-        cause != null && !(thrown.error() instanceof Failure);
-        cause = cause.getCause()) {
-      text.append("\n  caused by: ")
-          .append(cause instanceof Failure ? cause.getMessage() : cause.toString());
+    List<Throwable> causes = Causes.of(thrown.error());
+    if (!(thrown.error() instanceof Failure)) {
+      for (Throwable cause : causes.subList(1, causes.size())) {
+        text.append("\n  caused by: ")
+            .append(cause instanceof Failure ? cause.getMessage() : cause.toString());
+      }
     }
     frames(text, problem.frames());
     String advice = advice(thrown.error());
@@ -58,14 +59,7 @@ public final class ErrorText {
 
   /** The innermost failure in a chain of causes, or null when there is none. */
   public static Failure rootFailure(Throwable error) {
-    Failure root = null;
-    int depth = 0;
-    for (Throwable each = error; each != null && depth < 100; each = each.getCause(), depth++) {
-      if (each instanceof Failure failure) {
-        root = failure;
-      }
-    }
-    return root;
+    return Causes.innermost(error, Failure.class).orElse(null);
   }
 
   private static String headline(Problem problem) {

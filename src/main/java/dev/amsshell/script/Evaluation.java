@@ -5,6 +5,8 @@ import dev.amsshell.base.Cancellation;
 import dev.amsshell.base.Cancelled;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.UndeclaredThrowableException;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import org.codehaus.groovy.runtime.InvokerInvocationException;
@@ -35,15 +37,26 @@ final class Evaluation {
     try {
       return new Outcome.Value(code.call());
     } catch (Throwable thrown) {
-      Throwable error = unwrapped(thrown);
-      if (error instanceof ExitRequest exit) {
-        return new Outcome.Exit(exit.code());
+      Optional<ExitRequest> exit = Causes.innermost(thrown, ExitRequest.class);
+      if (exit.isPresent()) {
+        return new Outcome.Exit(exit.get().code());
       }
       // whatever a cancelled script throws on its way out was caused by that
-      if (error instanceof Cancelled || cancellation.isCancelled()) {
+      if (thrown instanceof Cancelled || cancellation.isCancelled()) {
         return new Outcome.Interrupted();
       }
+      return thrown(unwrapped(thrown), traces);
+    }
+  }
+
+  /** What was thrown is the script's own and may fail even when it is asked for its message. */
+  private static Outcome thrown(Throwable error, Traces traces) {
+    try {
       return new Outcome.Thrown(error, traces.problem(error));
+    } catch (Throwable worse) {
+      String message = error.getClass().getSimpleName() + ", which cannot tell its message";
+      Throwable plain = new IllegalStateException(message);
+      return new Outcome.Thrown(plain, new Problem(message, "", 0, 0, null, List.of()));
     }
   }
 

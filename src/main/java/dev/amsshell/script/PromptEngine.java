@@ -9,8 +9,10 @@ import groovy.lang.Script;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.codehaus.groovy.control.CompilationFailedException;
 import org.codehaus.groovy.control.CompilerConfiguration;
 import org.codehaus.groovy.runtime.InvokerHelper;
@@ -22,7 +24,7 @@ import org.codehaus.groovy.runtime.MethodClosure;
  *
  * <p>Not safe for use by several threads.
  */
-public final class PromptEngine implements AutoCloseable {
+public final class PromptEngine {
   private final Binding binding = new Binding();
   private final PromptImports imports = new PromptImports();
   private final CompletenessCheck completeness = new CompletenessCheck();
@@ -47,8 +49,12 @@ public final class PromptEngine implements AutoCloseable {
     return completeness.of(text);
   }
 
-  /** Evaluates one input. */
-  public Outcome evaluate(String text, Cancellation cancellation) {
+  /**
+   * Evaluates one input.
+   *
+   * @param onValue makes of its value the value of the outcome, as part of the evaluation
+   */
+  public Outcome evaluate(String text, Cancellation cancellation, UnaryOperator<Object> onValue) {
     String name = "input" + ++count;
     Source source = new Source(name, text, null);
     Class<?> type;
@@ -57,6 +63,8 @@ public final class PromptEngine implements AutoCloseable {
       imports.keep();
     } catch (CompilationFailedException e) {
       return new Outcome.CompileFailure(Compilation.problems(e, source));
+    } catch (RuntimeException | Error e) {
+      return new Outcome.CompileFailure(List.of(Compilation.defeated(e, source)));
     }
     inputs.put(name, source);
     if (!Script.class.isAssignableFrom(type)) {
@@ -69,17 +77,8 @@ public final class PromptEngine implements AutoCloseable {
           Thread.currentThread().setContextClassLoader(loader);
           Script script = InvokerHelper.createScript(type, binding);
           publishMethods(script);
-          return script.run();
+          return onValue.apply(script.run());
         });
-  }
-
-  @Override
-  public void close() {
-    try {
-      loader.close();
-    } catch (java.io.IOException e) {
-      throw new java.io.UncheckedIOException(e);
-    }
   }
 
   /** Later inputs are other classes: they reach the methods of this one through the binding. */

@@ -8,6 +8,8 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Clock;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -26,14 +28,17 @@ public final class ScriptCache {
 
   private final Path folder;
   private final String version;
+  private final Clock clock;
 
   /**
    * @param folder where the files are; made when needed, for its owner alone
    * @param version changes whenever the same text may compile to something else
+   * @param clock dates what is used, so that the oldest can go
    */
-  public ScriptCache(Path folder, String version) {
+  public ScriptCache(Path folder, String version, Clock clock) {
     this.folder = folder;
     this.version = version;
+    this.clock = clock;
   }
 
   Optional<CompiledScript> find(Source source) {
@@ -43,7 +48,12 @@ public final class ScriptCache {
         return Optional.empty();
       }
       CompiledScript script = read(Files.readAllBytes(file));
-      return isCurrent(script, source.folder()) ? Optional.of(script) : Optional.empty();
+      if (!isCurrent(script, source.folder())) {
+        return Optional.empty();
+      }
+      // what is used stays when old entries have to go
+      Files.setLastModifiedTime(file, FileTime.from(clock.instant()));
+      return Optional.of(script);
     } catch (IOException | RuntimeException e) {
       return Optional.empty();
     }
@@ -61,14 +71,7 @@ public final class ScriptCache {
 
   private Path file(Source source) {
     String place = source.folder() == null ? "" : source.folder().toAbsolutePath().toString();
-    return folder.resolve(
-        Digest.of(
-                version,
-                System.getProperty("java.version", ""),
-                source.name(),
-                place,
-                source.text())
-            + ".script");
+    return folder.resolve(Digest.of(version, source.name(), place, source.text()) + ".script");
   }
 
   private static boolean isCurrent(CompiledScript script, Path folder) {

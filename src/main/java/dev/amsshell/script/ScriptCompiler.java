@@ -5,6 +5,7 @@ import groovy.lang.GroovyClassLoader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.codehaus.groovy.control.CompilationFailedException;
@@ -28,13 +29,16 @@ final class ScriptCompiler {
   /** What scripts and lines of the prompt have in common. */
   static CompilerConfiguration configuration() {
     ImportCustomizer imports = new ImportCustomizer();
-    imports.addStaticStars(JobState.class.getName());
+    // by name, since a star would also bring in methods, which would hide those of a script
+    for (JobState state : JobState.known()) {
+      imports.addStaticImport(JobState.class.getName(), state.name().toUpperCase(Locale.ROOT));
+    }
     CompilerConfiguration configuration = new CompilerConfiguration();
     configuration.setSourceEncoding("UTF-8");
     configuration.setScriptBaseClass(AmsScript.class.getName());
     configuration.setDisabledGlobalASTTransformations(DISABLED_TRANSFORMS);
     configuration.addCompilationCustomizers(
-        imports, new StateEqualityCustomizer(), new CheckpointCustomizer());
+        imports, new StateEqualityCustomizer(), new SleepCustomizer(), new CheckpointCustomizer());
     return configuration;
   }
 

@@ -3,11 +3,10 @@ package dev.amsshell.script;
 import dev.amsshell.base.Cancellation;
 import dev.amsshell.base.Io;
 import groovy.lang.Binding;
-import groovy.lang.Script;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.codehaus.groovy.runtime.InvokerHelper;
+import java.util.function.UnaryOperator;
 
 /** Compiles and runs whole scripts. */
 public final class ScriptEngine {
@@ -26,8 +25,14 @@ public final class ScriptEngine {
     this.cache = cache;
   }
 
-  /** Compiles a script, or finds it compiled, and runs it to its end. */
-  public Outcome run(Source source, List<String> args, Cancellation cancellation) {
+  /**
+   * Compiles a script, or finds it compiled, and runs it to its end.
+   *
+   * @param onValue makes of the script's value the value of the outcome, such as the text to show;
+   *     part of the evaluation, since it may ask the service, fail, and want to be cancelled
+   */
+  public Outcome run(
+      Source source, List<String> args, Cancellation cancellation, UnaryOperator<Object> onValue) {
     CompiledScript compiled = cache.flatMap(known -> known.find(source)).orElse(null);
     if (compiled == null) {
       // kept apart, so that a script that is found compiled never loads the compiler
@@ -39,7 +44,7 @@ public final class ScriptEngine {
       CompiledScript fresh = compiled;
       cache.ifPresent(known -> known.keep(source, fresh));
     }
-    return execute(source, compiled, args, cancellation);
+    return execute(source, compiled, args, cancellation, onValue);
   }
 
   /** Compiles a script and runs nothing; a value of null means that it compiles. */
@@ -51,8 +56,13 @@ public final class ScriptEngine {
   }
 
   private Outcome execute(
-      Source source, CompiledScript compiled, List<String> args, Cancellation cancellation) {
-    Binding binding = new Binding(args.toArray(new String[0]));
+      Source source,
+      CompiledScript compiled,
+      List<String> args,
+      Cancellation cancellation,
+      UnaryOperator<Object> onValue) {
+    String[] arguments = args.toArray(new String[0]);
+    Binding binding = new Binding(arguments);
     words.forEach(binding::setVariable);
     binding.setVariable("out", io.out());
     Traces traces =
@@ -69,8 +79,7 @@ public final class ScriptEngine {
         () -> {
           ScriptLoader loader = new ScriptLoader(compiled, getClass().getClassLoader());
           Thread.currentThread().setContextClassLoader(loader);
-          Script script = InvokerHelper.createScript(loader.mainClass(), binding);
-          return script.run();
+          return onValue.apply(EntryPoint.run(loader.mainClass(), binding, arguments));
         });
   }
 }

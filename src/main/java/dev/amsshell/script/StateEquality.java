@@ -5,9 +5,9 @@ import java.util.List;
 import org.codehaus.groovy.runtime.typehandling.DefaultTypeTransformation;
 
 /**
- * What {@code ==}, {@code !=} and {@code in} mean in a script where one side is a string literal: a
- * state is compared by its name, in any letter case; every other pair is left to Groovy. In plain
- * Groovy {@code job.state == 'Finished'} would always be false, without a word.
+ * What {@code ==}, {@code !=}, {@code in} and {@code case} mean in a script where one side is a
+ * string literal: a state is compared by its name, in any letter case; every other pair is left to
+ * Groovy. In plain Groovy {@code job.state == 'Finished'} would always be false, without a word.
  */
 public final class StateEquality {
   private StateEquality() {}
@@ -37,6 +37,9 @@ public final class StateEquality {
    * typo.
    */
   public static boolean among(Object value, List<?> choices) {
+    if (!(value instanceof JobState)) {
+      return choices.contains(value);
+    }
     boolean found = false;
     for (Object choice : choices) {
       found |= equal(value, choice);
@@ -47,5 +50,24 @@ public final class StateEquality {
   /** The opposite of {@link #among}. */
   public static boolean notAmong(Object value, List<?> choices) {
     return !among(value, choices);
+  }
+
+  /** What stands for a string literal behind {@code case}. */
+  public static Choice choice(CharSequence text) {
+    return new Choice(text.toString());
+  }
+
+  /**
+   * A string that a switch compares with.
+   *
+   * @param text the string
+   */
+  public record Choice(String text) {
+    /** Called by Groovy's switch: a state by its name, everything else as Groovy would. */
+    public boolean isCase(Object value) {
+      return value instanceof JobState
+          ? equal(value, text)
+          : value != null && text.equals(value.toString());
+    }
   }
 }

@@ -9,8 +9,10 @@ import org.codehaus.groovy.ast.expr.BinaryExpression;
 import org.codehaus.groovy.ast.expr.ClosureExpression;
 import org.codehaus.groovy.ast.expr.ConstantExpression;
 import org.codehaus.groovy.ast.expr.Expression;
+import org.codehaus.groovy.ast.expr.GStringExpression;
 import org.codehaus.groovy.ast.expr.ListExpression;
 import org.codehaus.groovy.ast.expr.StaticMethodCallExpression;
+import org.codehaus.groovy.ast.stmt.CaseStatement;
 import org.codehaus.groovy.classgen.GeneratorContext;
 import org.codehaus.groovy.control.CompilePhase;
 import org.codehaus.groovy.control.SourceUnit;
@@ -97,9 +99,23 @@ final class StateEqualityCustomizer extends CompilationCustomizer {
       return call;
     }
 
+    @Override
+    public void visitCaseStatement(CaseStatement statement) {
+      Expression label = statement.getExpression();
+      super.visitCaseStatement(statement);
+      if (isText(label)) {
+        StaticMethodCallExpression choice =
+            new StaticMethodCallExpression(
+                HELPER, "choice", new ArgumentListExpression(statement.getExpression()));
+        choice.setSourcePosition(label);
+        statement.setExpression(choice);
+      }
+    }
+
     private static boolean isText(Expression expression) {
-      return expression instanceof ConstantExpression constant
-          && constant.getValue() instanceof String;
+      return expression instanceof GStringExpression
+          || expression instanceof ConstantExpression constant
+              && constant.getValue() instanceof String;
     }
 
     private static boolean hasText(Expression expression) {

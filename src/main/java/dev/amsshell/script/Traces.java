@@ -56,20 +56,23 @@ final class Traces {
         frames);
   }
 
-  /** The frames of the script, those of the innermost exception that has any. */
+  /** The frames of the script, those of the outermost exception that has any. */
   private List<StackTraceElement> frames(Throwable error) {
-    List<StackTraceElement> own = new ArrayList<>();
-    for (StackTraceElement frame : error.getStackTrace()) {
-      if (frame.getLineNumber() > 0
-          && frame.getFileName() != null
-          && isScriptClass.test(frame.getClassName())
-          && !isRepeated(own, frame)) {
-        own.add(frame);
+    for (Throwable each : Causes.of(error)) {
+      List<StackTraceElement> own = new ArrayList<>();
+      for (StackTraceElement frame : each.getStackTrace()) {
+        if (frame.getLineNumber() > 0
+            && frame.getFileName() != null
+            && isScriptClass.test(frame.getClassName())
+            && !isRepeated(own, frame)) {
+          own.add(frame);
+        }
+      }
+      if (!own.isEmpty()) {
+        return own;
       }
     }
-    return own.isEmpty() && error.getCause() != null && error.getCause() != error
-        ? frames(error.getCause())
-        : own;
+    return List.of();
   }
 
   private static boolean isRepeated(List<StackTraceElement> own, StackTraceElement frame) {

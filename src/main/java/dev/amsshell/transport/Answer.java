@@ -2,7 +2,6 @@ package dev.amsshell.transport;
 
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 
 /**
  * What a server answered, whatever its status.
@@ -22,21 +21,6 @@ public record Answer(URI uri, int status, String contentType, String requestId, 
   /** Whether the status says that the request was carried out. */
   public boolean isSuccess() {
     return status >= 200 && status < 300;
-  }
-
-  @Override
-  public boolean equals(Object other) {
-    return other instanceof Answer answer
-        && uri.equals(answer.uri)
-        && status == answer.status
-        && contentType.equals(answer.contentType)
-        && requestId.equals(answer.requestId)
-        && Arrays.equals(body, answer.body);
-  }
-
-  @Override
-  public int hashCode() {
-    return 31 * uri.hashCode() + Arrays.hashCode(body);
   }
 
   @Override

@@ -44,7 +44,7 @@ final class HttpExchange implements AutoCloseable {
     request.setHeader("Authorization", "Bearer " + token);
     request.setHeader("x-ms-client-request-id", clientRequestId);
     try (Cancellation.Registration abort = wish.onCancel(request::abort)) {
-      return client.execute(request, response -> read(uri, response));
+      return client.execute(request, response -> read(uri, request, response));
     }
   }
 
@@ -53,12 +53,15 @@ final class HttpExchange implements AutoCloseable {
     client.close(CloseMode.GRACEFUL);
   }
 
-  private static Raw read(URI uri, ClassicHttpResponse response) throws IOException {
+  private static Raw read(URI uri, HttpUriRequestBase request, ClassicHttpResponse response)
+      throws IOException {
     HttpEntity entity = response.getEntity();
     byte[] body = new byte[0];
     if (entity != null) {
       body = entity.getContent().readNBytes(LARGEST_BODY + 1);
       if (body.length > LARGEST_BODY) {
+        // otherwise the rest, however long, would be read before the connection is closed
+        request.abort();
         throw new AnswerTooLarge(LARGEST_BODY);
       }
     }

@@ -108,7 +108,7 @@ public final class HttpTransport implements AutoCloseable {
       if (raw.answer().status() / 100 != 3) {
         return raw.answer();
       }
-      current = RedirectRules.adopt(configured, root, raw.location());
+      current = RedirectRules.adopt(configured, root, raw.location(), pathAndQuery);
     }
     throw new RedirectRefused(
         "%s redirects in circles".formatted(configured.authority()),

@@ -32,18 +32,22 @@ final class RedirectRules {
    * @param configured the endpoint the token was configured with; it alone decides
    * @param current the root that answered
    * @param location the answer's Location header; may be null
+   * @param asked the path and query that were asked for below the root; a server that redirects
+   *     them along with the root means the root
    * @throws RedirectRefused when the token must not go there
    */
-  static Endpoint adopt(Endpoint configured, Endpoint current, String location) {
-    URI target = target(current, location);
+  static Endpoint adopt(Endpoint configured, Endpoint current, String location, String asked) {
+    URI target = target(current, location, asked);
     String host = target.getHost().toLowerCase(Locale.ROOT);
     boolean secure = "https".equalsIgnoreCase(target.getScheme());
     boolean clear = "http".equalsIgnoreCase(target.getScheme()) && configured.isLoopback();
-    if (target.getRawUserInfo() != null
-        || target.getRawQuery() != null
-        || target.getRawFragment() != null
-        || !(secure || clear)
-        || !mayGo(configured, target, host)) {
+    if (target.getRawQuery() != null || target.getRawFragment() != null) {
+      throw new RedirectRefused(
+          "%s redirects to %s, which is not the root of an API"
+              .formatted(current.authority(), describe(target) + target.getRawPath()),
+          "Configure the root of the API as the endpoint yourself.");
+    }
+    if (target.getRawUserInfo() != null || !(secure || clear) || !mayGo(configured, target, host)) {
       throw new RedirectRefused(
           "%s redirects to %s, where the token of %s must not go; nothing was sent there"
               .formatted(current.authority(), describe(target), configured.authority()),
@@ -65,9 +69,12 @@ final class RedirectRules {
         && CLOUDS.stream().anyMatch(cloud -> from.endsWith(cloud) && host.endsWith(cloud));
   }
 
-  private static URI target(Endpoint current, String location) {
+  private static URI target(Endpoint current, String location, String asked) {
     try {
-      URI target = current.root().resolve(new URI(location == null ? "" : location.strip()));
+      String named = location == null ? "" : location.strip();
+      String root =
+          named.endsWith("/" + asked) ? named.substring(0, named.length() - asked.length()) : named;
+      URI target = current.root().resolve(new URI(root));
       if (location != null && !location.isBlank() && target.getHost() != null) {
         return target;
       }

@@ -4,6 +4,15 @@ import java.nio.charset.StandardCharsets
 import spock.lang.Specification
 
 class StreamsSpec extends Specification {
+    static OutputStream failing(String message) {
+        return new OutputStream() {
+            @Override
+            void write(int b) {
+                throw new IOException(message)
+            }
+        }
+    }
+
     def "what goes to a terminal is made harmless, wherever the bytes are cut"() {
         given:
         def sink = new ByteArrayOutputStream()
@@ -22,11 +31,7 @@ class StreamsSpec extends Specification {
     def "output that nobody reads any more ends whoever writes, and says so once"() {
         given:
         def told = []
-        def stdout = new Stdout(new OutputStream() {
-            void write(int b) {
-                throw new IOException('Broken pipe')
-            }
-        })
+        def stdout = new Stdout(failing(message), { isPipe })
         stdout.onFailure { told << 'failed' }
 
         when:
@@ -40,15 +45,16 @@ class StreamsSpec extends Specification {
         thrown(Stdout.Closed)
         told == ['failed']
         stdout.isClosed()
+
+        where:
+        message         | isPipe
+        'Broken pipe'   | false
+        'Tubería rota'  | true
     }
 
     def "a full disk is not a closed pipe"() {
         given:
-        def stdout = new Stdout(new OutputStream() {
-            void write(int b) {
-                throw new IOException('No space left on device')
-            }
-        })
+        def stdout = new Stdout(failing('No space left on device'), { false })
 
         when:
         stdout.write(1)

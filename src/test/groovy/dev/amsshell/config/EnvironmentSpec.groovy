@@ -42,6 +42,7 @@ class EnvironmentSpec extends Specification {
         where:
         variables                                                                 | message
         [AMS_ENDPOINT: ENDPOINT]                                                  | 'AMS_TOKEN is not'
+        [AMS_ENDPOINT: ENDPOINT, AMS_TOKEN: 'a-token', AMS_PROFILE: 'prod']       | "the profile 'prod'"
         [AMS_TOKEN: 'a-token']                                                    | 'AMS_ENDPOINT is not'
         [AMS_ENDPOINT: ENDPOINT, AMS_TOKEN: 'Bearer a-token']                     | 'AMS_TOKEN has characters'
         [AMS_ENDPOINT: ENDPOINT, AMS_TOKEN: 'a\r\nX-Evil: 1']                     | 'AMS_TOKEN has characters'

@@ -116,7 +116,27 @@ class JobHandleSpec extends Specification {
         thrown(InvalidJobId)
 
         where:
-        id << ['nope', '', (CharSequence) null]
+        id << ['nope', '', null, 42, [], [GUID]]
+    }
+
+    def "an id may be a text of any kind, or a UUID"() {
+        expect:
+        ams.job("${GUID.toUpperCase()}").state == JobState.PROCESSING
+        ams.job(UUID.fromString(GUID)).exists()
+    }
+
+    def "tasks are never older than the state beside them"() {
+        given: 'tasks that were read half a second before the state is read anew'
+        job.state
+        clock.advance(Duration.ofMillis(600))
+        def before = job.tasks*.progress
+
+        when: 'the tasks alone could still be shared'
+        clock.advance(Duration.ofMillis(500))
+        job.state
+
+        then:
+        job.tasks*.progress != before
     }
 
     def "naming a job asks nothing"() {

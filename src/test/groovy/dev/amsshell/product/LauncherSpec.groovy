@@ -104,7 +104,7 @@ class LauncherSpec extends Specification {
 
         then:
         [built, again, changed]*.out == ['42\n'] * 3
-        built.err.contains("asked in $copy: -q -B -Dmaven.test.skip=true package")
+        built.err.contains("asked in $copy: -q -B -Dstyle.color=never -Dmaven.test.skip=true package")
         !again.err.contains('asked')
         changed.err.contains('asked')
     }

@@ -23,7 +23,7 @@ class PrintersSpec extends Specification {
 
     def "a job is a card for people"() {
         expect:
-        new TextPrinter().print(JOB) == '''\
+        new TextPrinter({ it }).print(JOB) == '''\
 id              nb:jid:UUID:1
 name            Night "A"
 state           Error
@@ -40,13 +40,13 @@ error           UserInput: bad \\u001b[31mcodec (task 'Encode', retry: no)'''
 
     def "a task is a card for people"() {
         expect:
-        new TextPrinter().print(TASK).readLines()[0..2] == [
+        new TextPrinter({ it }).print(TASK).readLines()[0..2] == [
             'id              nb:tid:UUID:1', 'name            Encode', 'state           Error']
     }
 
     def "as text, #value.inspect() is '#text'"() {
         expect:
-        new TextPrinter().print(value) == text
+        new TextPrinter({ it }).print(value) == text
 
         where:
         value                          | text
@@ -67,7 +67,7 @@ error           UserInput: bad \\u001b[31mcodec (task 'Encode', retry: no)'''
 
     def "as JSON, #value.inspect() is #json"() {
         expect:
-        new JsonPrinter().print(value) == json
+        new JsonPrinter({ it }).print(value) == json
 
         where:
         value                              | json
@@ -90,7 +90,7 @@ error           UserInput: bad \\u001b[31mcodec (task 'Encode', retry: no)'''
 
     def "a job in JSON uses the words of the shell"() {
         when:
-        def json = new ObjectMapper().readValue(new JsonPrinter().print(JOB), Map)
+        def json = new ObjectMapper().readValue(new JsonPrinter({ it }).print(JOB), Map)
 
         then:
         json.keySet() as List == ['id', 'name', 'state', 'progress', 'errors', 'priority', 'created', 'lastModified', 'started', 'ended',
@@ -103,15 +103,30 @@ error           UserInput: bad \\u001b[31mcodec (task 'Encode', retry: no)'''
 
     def "a job without its tasks leaves out what follows from them"() {
         when:
-        def json = new ObjectMapper().readValue(new JsonPrinter().print(JOB.with((List) null)), Map)
+        def json = new ObjectMapper().readValue(new JsonPrinter({ it }).print(JOB.with((List) null)), Map)
 
         then:
         !json.keySet().any { it in ['tasks', 'progress', 'errors'] }
     }
 
+    def "JSON stays JSON when secrets are taken out of it"() {
+        expect:
+        new JsonPrinter({ it.replace('s3"cret', '***') }).print([sig: 's3"cret!', n: 5]) == '{"sig":"***!","n":5}'
+    }
+
+    def "what contains itself ends"() {
+        given:
+        def list = [1]
+        list << list
+
+        expect:
+        new TextPrinter({ it }).print(list).contains('...')
+        new JsonPrinter({ it }).print(list).contains('...')
+    }
+
     def "something live is shown as the value it stands for"() {
         expect:
-        new TextPrinter().print({ 'now' } as Renderable) == 'now'
-        new JsonPrinter().print([{ 'now' } as Renderable]) == '["now"]'
+        new TextPrinter({ it }).print({ 'now' } as Renderable) == 'now'
+        new JsonPrinter({ it }).print([{ 'now' } as Renderable]) == '["now"]'
     }
 }

@@ -1,5 +1,7 @@
 package dev.amsshell.sandbox
 
+import dev.amsshell.testing.MutableClock
+
 class ErrorsSpec extends SandboxSpecification {
 
     static final String TEXT = "Resource not found for the segment 'None'."

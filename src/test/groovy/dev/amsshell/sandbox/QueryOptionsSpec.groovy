@@ -1,5 +1,7 @@
 package dev.amsshell.sandbox
 
+import dev.amsshell.testing.MutableClock
+
 class QueryOptionsSpec extends SandboxSpecification {
 
     def "jobs come newest first by default"() {

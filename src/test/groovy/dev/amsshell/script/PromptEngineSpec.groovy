@@ -3,20 +3,18 @@ package dev.amsshell.script
 import dev.amsshell.base.Cancellation
 import dev.amsshell.base.Io
 import dev.amsshell.job.JobState
-import spock.lang.AutoCleanup
 import spock.lang.Specification
 
 class PromptEngineSpec extends Specification {
     def output = new ByteArrayOutputStream()
     def counter = [0]
-    @AutoCleanup
     PromptEngine engine = new PromptEngine([state: JobState.PROCESSING, counter: counter],
         new Io(InputStream.nullInputStream(), new PrintStream(output, true), System.err, true, true, true))
 
     def eval(String... inputs) {
         def last = null
         for (input in inputs) {
-            last = engine.evaluate(input, new Cancellation())
+            last = engine.evaluate(input, new Cancellation(), { it })
             assert last instanceof Outcome.Value: "$input: $last"
         }
         return (last as Outcome.Value).value()
@@ -70,8 +68,8 @@ class PromptEngineSpec extends Specification {
         eval('for (i in 1..3) { def inner = i }', '[1].each { def hidden = it }')
 
         expect:
-        engine.evaluate('inner', new Cancellation()) instanceof Outcome.Thrown
-        engine.evaluate('hidden', new Cancellation()) instanceof Outcome.Thrown
+        engine.evaluate('inner', new Cancellation(), { it }) instanceof Outcome.Thrown
+        engine.evaluate('hidden', new Cancellation(), { it }) instanceof Outcome.Thrown
     }
 
     def "a declaration is a value too"() {
@@ -90,7 +88,7 @@ class PromptEngineSpec extends Specification {
         eval('x = 1')
 
         expect:
-        engine.evaluate('import nowhere.Nothing; x = 2', new Cancellation()) instanceof Outcome.CompileFailure
+        engine.evaluate('import nowhere.Nothing; x = 2', new Cancellation(), { it }) instanceof Outcome.CompileFailure
         eval('x') == 1
     }
 
@@ -99,7 +97,7 @@ class PromptEngineSpec extends Specification {
         eval('def f() {\n  throw new Exception("x")\n}')
 
         when:
-        def problem = (engine.evaluate('f()', new Cancellation()) as Outcome.Thrown).problem()
+        def problem = (engine.evaluate('f()', new Cancellation(), { it }) as Outcome.Thrown).problem()
 
         then:
         problem.file() == 'input1'
@@ -115,7 +113,7 @@ class PromptEngineSpec extends Specification {
         cancellation.cancel()
 
         expect:
-        engine.evaluate('while (true) { x = 2 }', cancellation) instanceof Outcome.Interrupted
+        engine.evaluate('while (true) { x = 2 }', cancellation, { it }) instanceof Outcome.Interrupted
         eval('x') == 1
     }
 }

@@ -17,7 +17,7 @@ class ScriptEngineSpec extends Specification {
     def engine = new ScriptEngine([state: JobState.PROCESSING, answer: 42], io, Optional.empty())
 
     def run(String text, String... args) {
-        return engine.run(new Source('my-check.groovy', text, folder), args as List, new Cancellation())
+        return engine.run(new Source('my-check.groovy', text, folder), args as List, new Cancellation(), { it })
     }
 
     def "the value of a script is that of its last expression"() {
@@ -157,6 +157,59 @@ assert x * 2 == 7
     def "a script with a main method runs"() {
         expect:
         run('class App { static void main(String[] args) { App.out = args[0] }\n static out }', 'x') instanceof Outcome.Value
+    }
+
+    def "a script is whatever can be run: #text"() {
+        expect:
+        (run(text, 'a') as Outcome.Thrown).problem().message() == 'IllegalStateException: ran'
+
+        where:
+        text << [
+            'throw new IllegalStateException("ran")',
+            'class App { static void main(String[] args) { if (args == ["a"]) throw new IllegalStateException("ran") } }',
+            'void main() { throw new IllegalStateException("ran") }',
+            'def main() { throw new IllegalStateException("ran") }',
+            'static main(args) { throw new IllegalStateException("ran") }',
+        ]
+    }
+
+    def "a file with nothing to run says so"() {
+        expect:
+        (run('class Only { }') as Outcome.Thrown).problem().message().contains('there is nothing to run')
+    }
+
+    def "a script may have a sleep of its own"() {
+        expect:
+        run('def sleep(String x) { "mine $x" }; sleep("3")').value().toString() == 'mine 3'
+        run('def named(x) { "mine $x" }; def known = { 5 }; named("a") + known()').value().toString() == 'mine a5'
+    }
+
+    def "whatever a script throws, it ends: #text"() {
+        expect:
+        run(text) instanceof Outcome.Thrown
+        ErrorText.of(run(text) as Outcome.Thrown)
+
+        where:
+        text << [
+            'class E extends RuntimeException { String getMessage() { throw new IllegalStateException() } }; throw new E()',
+            'def a = new Exception("a"), b = new Exception("b", a); a.initCause(b); throw a',
+            'def f() { f() }; f()',
+            'throw new Error("x")',
+            'class S { static x = 1 / 0 }; S.x',
+        ]
+    }
+
+    def "exit counts also from another thread"() {
+        expect:
+        run('java.util.concurrent.CompletableFuture.supplyAsync { exit(3) }.join()') == new Outcome.Exit(3)
+    }
+
+    def "what fails while a value is shown is an error of the script"() {
+        when:
+        def outcome = engine.run(new Source('a', '1', null), [], new Cancellation(), { throw new IllegalStateException('no') })
+
+        then:
+        outcome instanceof Outcome.Thrown
     }
 
     def "checking compiles and runs nothing"() {

@@ -10,7 +10,7 @@ class StateEqualitySpec extends Specification {
     def engine = new ScriptEngine([state: JobState.PROCESSING, nothing: [name: null]], io, Optional.empty())
 
     def run(String text) {
-        return engine.run(new Source('check.groovy', text, null), [], new Cancellation())
+        return engine.run(new Source('check.groovy', text, null), [], new Cancellation(), { it })
     }
 
     def "#expression is #value"() {
@@ -47,6 +47,13 @@ class StateEqualitySpec extends Specification {
         "nothing.name != null"                                               | false
         "'a' in ['a', 'b']"                                                  | true
         "1 in ['a', 1]"                                                      | true
+        "state == \"Proc\${'essing'}\""                                       | true
+        "switch (state) { case 'queued': 'no'; break; case 'processing': 'yes'; break; default: 'other' }" | 'yes'
+        "switch ('b') { case 'a': 1; break; case 'b': 2; break }"            | 2
+        "switch (1) { case '1': 'text'; break; default: 'other' }"           | 'text'
+        "switch (null) { case 'a': 1; break; default: 'none' }"              | 'none'
+        "@groovy.transform.CompileStatic def f(String s) { switch (s) { case 'x': return 1; default: return 2 } }; f('x')" | 1
+        "null in ['a', null]"                                                | true
         "'x'.with { it == 'x' ? 'yes' : 'no' }"                              | 'yes'
     }
 
@@ -59,7 +66,8 @@ class StateEqualitySpec extends Specification {
         outcome.problem().line() == 1
 
         where:
-        expression << ["state == 'Finsihed'", "'Finsihed' != state", "state in ['Processing', 'Finsihed']"]
+        expression << ["state == 'Finsihed'", "'Finsihed' != state", "state in ['Processing', 'Finsihed']",
+                       "switch (state) { case 'Finsihed': 1 }"]
     }
 
     def "a failed assertion draws the state below its comparison"() {

@@ -167,6 +167,34 @@ class HttpTransportSpec extends Specification {
         server.requests.size() < 10
     }
 
+    def "an answer without an end is given up"() {
+        given:
+        def endless = new ServerSocket(0, 5, InetAddress.getByName('127.0.0.1'))
+        Thread.startDaemon {
+            def connection = endless.accept()
+            connection.outputStream << 'HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n\r\n'
+            def block = new byte[1 << 20]
+            try {
+                while (true) {
+                    connection.outputStream.write(block)
+                }
+            } catch (IOException ignored) {
+                // given up
+            }
+        }
+        transport = transportTo("http://127.0.0.1:${endless.localPort}/")
+
+        when:
+        transport.get('Jobs()', [])
+
+        then:
+        def e = thrown(Unreachable)
+        e.message.contains('larger than 64 MiB')
+
+        cleanup:
+        endless.close()
+    }
+
     def "a request in flight ends when the work is cancelled"() {
         given:
         def silent = new ServerSocket(0, 1, InetAddress.getByName('127.0.0.1'))

@@ -11,7 +11,7 @@ class RedirectRulesSpec extends Specification {
 
     static adopt(String configured, String location) {
         def endpoint = Endpoint.parse(configured, 'x')
-        return RedirectRules.adopt(endpoint, endpoint, location)
+        return RedirectRules.adopt(endpoint, endpoint, location, 'Jobs()?$top=1')
     }
 
     def "from #configured a token may go to #location"() {
@@ -28,6 +28,7 @@ class RedirectRulesSpec extends Specification {
         COMMON                | 'https://acc.restv2.westus.media.azure.net/api/'          | 'https://acc.restv2.westus.media.azure.net/api/'
         LOCAL                 | 'http://127.0.0.1:9090/api/'                              | 'http://127.0.0.1:9090/api/'
         'https://x.example/'  | 'https://x.example/v2/api/'                               | 'https://x.example/v2/api/'
+        'https://x.example/'  | 'https://x.example/v2/api/Jobs()?$top=1'                  | 'https://x.example/v2/api/'
     }
 
     def "from #configured a token must not go to #location"() {
@@ -55,6 +56,7 @@ class RedirectRulesSpec extends Specification {
         LOCAL                | 'http://127.0.0.2:8080/api/'
         LOCAL                | 'http://evil.example/'
         'https://x.example/' | 'https://y.x.example/'
+        GLOBAL               | 'https://acc.restv2.westus.media.azure.net/api/?x=1'
         GLOBAL               | 'file:///etc/passwd'
         GLOBAL               | 'ht tp://x'
         GLOBAL               | ''

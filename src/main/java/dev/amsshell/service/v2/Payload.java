@@ -65,8 +65,13 @@ final class Payload {
   }
 
   private static boolean looksLikeHtml(Answer answer) {
-    String start = answer.text().stripLeading();
-    return answer.contentType().toLowerCase(Locale.ROOT).contains("html") || start.startsWith("<");
+    byte[] body = answer.body();
+    int start = 0;
+    while (start < body.length && Character.isWhitespace(body[start])) {
+      start++;
+    }
+    return answer.contentType().toLowerCase(Locale.ROOT).contains("html")
+        || start < body.length && body[start] == '<';
   }
 
   static UnexpectedAnswer unexpected(Answer answer, String what, Throwable cause) {

@@ -46,7 +46,12 @@ public final class V2MediaService implements MediaService {
   public Optional<Job> find(JobId id) {
     Answer answer = get("Jobs()?$filter=Id%20eq%20" + Literals.string(id.text()) + "&$top=1");
     Refusals.check(answer);
-    return Payload.rows(answer).stream().findFirst().map(decoder::job);
+    Optional<Job> job = Payload.rows(answer).stream().findFirst().map(decoder::job);
+    if (job.isPresent() && !job.get().id().equalsIgnoreCase(id.text())) {
+      // somebody in between ignores the filter; another job's state would be a lie
+      throw Payload.unexpected(answer, "another job, '" + job.get().id() + "',", null);
+    }
+    return job;
   }
 
   @Override

@@ -15,7 +15,8 @@ import java.util.regex.Pattern;
 final class WireDates {
   private static final Pattern TICKS =
       Pattern.compile("\\\\?/Date\\((-?\\d{1,18})(?:[+-]\\d{1,4})?\\)\\\\?/");
-  private static final Pattern ZONED = Pattern.compile(".*(?:[zZ]|[+-]\\d\\d:\\d\\d)");
+  private static final Pattern ZONED = Pattern.compile(".*(?:[zZ]|[+-]\\d\\d:?\\d\\d)");
+  private static final Pattern BARE_OFFSET = Pattern.compile("(T.*[+-]\\d\\d)(\\d\\d)$");
 
   private WireDates() {}
 
@@ -28,7 +29,7 @@ final class WireDates {
       if (ticks.matches()) {
         instant = Instant.ofEpochMilli(Long.parseLong(ticks.group(1)));
       } else if (ZONED.matcher(date).matches()) {
-        instant = OffsetDateTime.parse(date).toInstant();
+        instant = OffsetDateTime.parse(BARE_OFFSET.matcher(date).replaceFirst("$1:$2")).toInstant();
       } else {
         instant = LocalDateTime.parse(date).toInstant(ZoneOffset.UTC);
       }

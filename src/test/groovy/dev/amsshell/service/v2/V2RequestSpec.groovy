@@ -103,6 +103,18 @@ class V2RequestSpec extends Specification {
         e.id() == ID
     }
 
+    def "another job than the one asked for is no answer"() {
+        given:
+        serve(json('{"value":[{"Id":"nb:jid:UUID:00000000-327f-2347-90bb-3bf79f8559f1","State":3}]}'))
+
+        when:
+        service.find(ID)
+
+        then:
+        def e = thrown(UnexpectedAnswer)
+        e.message.contains('another job')
+    }
+
     def "#text is the id of the example job"() {
         given:
         serve(json('{}'))
