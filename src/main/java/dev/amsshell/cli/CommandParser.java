@@ -29,12 +29,13 @@ final class CommandParser {
 
   /** Does what the arguments ask for; the exit code. */
   static int run(String[] args, Process process) {
+    ErrorReport errors = new ErrorReport(process.io().err(), process.redactor(), wantsJson(args));
     try {
       return understood(args, process);
     } catch (Failure e) {
-      return new ErrorReport(process.io().err(), process.redactor(), wantsJson(args))
-          .failure(e)
-          .code();
+      return errors.failure(e).code();
+    } catch (RuntimeException e) {
+      return errors.unexpected(e).code();
     }
   }
 

@@ -61,6 +61,16 @@ final class ErrorReport {
     return tell(error(failure.kind().label(), code, failure.getMessage(), failure.advice()), code);
   }
 
+  /** A mistake of this program; its trace would help nobody who reads it at night. */
+  ExitCode unexpected(RuntimeException mistake) {
+    String message = "this should not happen: " + mistake;
+    String advice = "Please report it with the command that led to it.";
+    if (!json) {
+      return tell(SafeText.block("ams-shell: " + message + "\n" + advice), ExitCode.SCRIPT);
+    }
+    return tell(error("internal", ExitCode.SCRIPT, message, advice), ExitCode.SCRIPT);
+  }
+
   private static Map<String, Object> error(
       String kind, ExitCode code, String message, String advice) {
     Map<String, Object> error = new LinkedHashMap<>();
