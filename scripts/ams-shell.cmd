@@ -22,7 +22,7 @@ if exist "%AMS_JAR%" (
 if defined AMS_BUILD (
   echo ams-shell: building, which takes about a minute the first time 1>&2
   pushd "%AMS_HOME%"
-  call mvn -q -B -Dstyle.color=never -Dmaven.test.skip=true package 1>&2
+  call mvn -q -B -Dmaven.test.skip=true package 1>&2
   if errorlevel 1 (
     popd
     echo ams-shell: the build failed; its messages are above 1>&2

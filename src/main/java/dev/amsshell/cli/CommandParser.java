@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.DefaultParser;
 import org.apache.commons.cli.MissingArgumentException;
@@ -25,11 +26,13 @@ final class CommandParser {
           new SandboxCommand(),
           new WarmUpCommand());
 
+  private static final Set<String> WITH_VALUE = Set.of("--seed", "--speed", "--port");
+
   private CommandParser() {}
 
   /** Does what the arguments ask for; the exit code. */
   static int run(String[] args, Process process) {
-    ErrorReport errors = new ErrorReport(process.io().err(), process.redactor(), wantsJson(args));
+    ErrorReport errors = errors(args, process);
     try {
       return understood(args, process);
     } catch (Failure e) {
@@ -120,16 +123,30 @@ final class CommandParser {
     return "See '" + path + " --help'.";
   }
 
-  /** Whether errors are wanted as JSON, even those of arguments that make no sense. */
+  /** How to tell errors of these arguments, even of arguments that make no sense. */
+  static ErrorReport errors(String[] args, Process process) {
+    return new ErrorReport(process.io().err(), process.redactor(), wantsJson(args));
+  }
+
   private static boolean wantsJson(String[] args) {
+    boolean json = false;
+    boolean run = false;
     for (int i = 0; i < args.length; i++) {
-      boolean apart = args[i].equals("--output") && i + 1 < args.length;
-      if (apart && args[i + 1].equalsIgnoreCase("json")
-          || args[i].equalsIgnoreCase("--output=json")) {
-        return true;
+      if (args[i].equals("--output") && i + 1 < args.length) {
+        json = args[++i].equalsIgnoreCase("json");
+      } else if (args[i].startsWith("--output=")) {
+        json = args[i].equalsIgnoreCase("--output=json");
+      } else if (WITH_VALUE.contains(args[i])) {
+        i++;
+      } else if (!isOption(args[i])) {
+        // what follows FILE belongs to the script
+        if (run) {
+          return json;
+        }
+        run = args[i].equals("run");
       }
     }
-    return false;
+    return json;
   }
 
   private static boolean isFile(String text) {

@@ -7,6 +7,7 @@ import dev.amsshell.render.JsonPrinter;
 import dev.amsshell.script.ErrorText;
 import dev.amsshell.script.Outcome;
 import dev.amsshell.script.Problem;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -55,20 +56,32 @@ final class ErrorReport {
   ExitCode failure(Failure failure) {
     ExitCode code = ExitCode.of(failure.kind());
     if (!json) {
-      String advice = failure.advice().isEmpty() ? "" : "\n" + failure.advice();
-      return tell(SafeText.block("ams-shell: " + failure.getMessage() + advice), code);
+      return tell(text(failure.getMessage(), failure.advice()), code);
     }
     return tell(error(failure.kind().label(), code, failure.getMessage(), failure.advice()), code);
   }
 
+  /** The results could not be written, though somebody still wants them. */
+  ExitCode outputFailed(IOException cause) {
+    return plain("output", "cannot write the output: " + cause.getMessage(), "");
+  }
+
   /** A mistake of this program; its trace would help nobody who reads it at night. */
   ExitCode unexpected(RuntimeException mistake) {
-    String message = "this should not happen: " + mistake;
-    String advice = "Please report it with the command that led to it.";
-    if (!json) {
-      return tell(SafeText.block("ams-shell: " + message + "\n" + advice), ExitCode.SCRIPT);
-    }
-    return tell(error("internal", ExitCode.SCRIPT, message, advice), ExitCode.SCRIPT);
+    return plain(
+        "internal",
+        "this should not happen: " + mistake,
+        "Please report it with the command that led to it.");
+  }
+
+  private ExitCode plain(String kind, String message, String advice) {
+    return json
+        ? tell(error(kind, ExitCode.SCRIPT, message, advice), ExitCode.SCRIPT)
+        : tell(text(message, advice), ExitCode.SCRIPT);
+  }
+
+  private static String text(String message, String advice) {
+    return SafeText.block("ams-shell: " + message + (advice.isEmpty() ? "" : "\n" + advice));
   }
 
   private static Map<String, Object> error(

@@ -1,8 +1,10 @@
 package dev.amsshell.cli;
 
 import dev.amsshell.base.Cancellation;
+import dev.amsshell.base.Cancelled;
 import dev.amsshell.base.Io;
 import dev.amsshell.base.Redactor;
+import dev.amsshell.base.SafeText;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.OutputStream;
@@ -28,34 +30,46 @@ public final class Main {
     // classes in scripts print there, past the output that the script itself is given
     System.setOut(out);
     System.setErr(err);
-    Io io = new Io(System.in, out, err, terminals.in(), terminals.out(), terminals.err());
     Cancellation cancellation = new Cancellation();
+    Process process =
+        new Process(
+            new Io(System.in, out, err, terminals.in(), terminals.out(), terminals.err()),
+            System.getenv(),
+            Folders.of(
+                System.getenv(), System.getProperty("os.name"), System.getProperty("user.home")),
+            Clock.systemUTC(),
+            new Redactor(),
+            cancellation);
     stdout.onFailure(cancellation::cancel);
     CountDownLatch done = endGracefully(cancellation);
+    Thread.setDefaultUncaughtExceptionHandler((thread, error) -> tell(thread, error, process));
 
-    int code = run(args, io, cancellation);
-
-    try {
-      out.flush();
-    } catch (Stdout.Closed e) {
-      // told below
-    }
+    int code = run(args, process);
     if (stdout.failure() != null) {
-      code = outputFailed(stdout, err);
+      code =
+          stdout.isClosed()
+              ? ExitCode.OUTPUT_CLOSED.code()
+              : CommandParser.errors(args, process).outputFailed(stdout.failure()).code();
     }
     done.countDown();
     System.exit(code);
   }
 
-  private static int run(String[] args, Io io, Cancellation cancellation) {
-    Folders folders =
-        Folders.of(System.getenv(), System.getProperty("os.name"), System.getProperty("user.home"));
-    Process process =
-        new Process(io, System.getenv(), folders, Clock.systemUTC(), new Redactor(), cancellation);
+  private static int run(String[] args, Process process) {
     try {
-      return CommandParser.run(args, process);
+      int code = CommandParser.run(args, process);
+      process.io().out().flush();
+      return code;
     } catch (Stdout.Closed e) {
       return ExitCode.OUTPUT_CLOSED.code();
+    }
+  }
+
+  /** A thread that a script started has failed; the script itself goes on. */
+  private static void tell(Thread thread, Throwable error, Process process) {
+    if (!(error instanceof Stdout.Closed || error instanceof Cancelled)) {
+      String text = "the thread '" + thread.getName() + "' ended with " + error;
+      process.io().err().println("ams-shell: " + SafeText.line(process.redactor().redact(text)));
     }
   }
 
@@ -78,14 +92,6 @@ public final class Main {
                 },
                 "shutdown"));
     return done;
-  }
-
-  private static int outputFailed(Stdout stdout, PrintStream err) {
-    if (stdout.isClosed()) {
-      return ExitCode.OUTPUT_CLOSED.code();
-    }
-    err.println("ams-shell: cannot write the output: " + stdout.failure().getMessage());
-    return ExitCode.SCRIPT.code();
   }
 
   private static PrintStream utf8(OutputStream sink) {

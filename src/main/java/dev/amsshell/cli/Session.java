@@ -3,6 +3,7 @@ package dev.amsshell.cli;
 import dev.amsshell.auth.FixedToken;
 import dev.amsshell.base.CancellableThread;
 import dev.amsshell.base.Io;
+import dev.amsshell.base.SafeText;
 import dev.amsshell.config.Endpoint;
 import dev.amsshell.config.Environment;
 import dev.amsshell.config.Profile;
@@ -40,10 +41,11 @@ final class Session implements AutoCloseable {
   Session(Settings settings, Process process) {
     this.settings = settings;
     this.process = process;
+    // before anything can go wrong, and whether it is used or not
+    process.redactor().learn(process.environment().get("AMS_TOKEN"));
     Environment.refuseNamedProfile(process.environment());
     this.configured =
         settings.sandbox() ? Optional.empty() : Environment.profile(process.environment());
-    configured.ifPresent(profile -> process.redactor().learn(profile.token().reveal()));
   }
 
   Process process() {
@@ -94,7 +96,7 @@ final class Session implements AutoCloseable {
   /** Tells something that is no result and no error. */
   void notice(String text) {
     if (!settings.quiet() && !settings.json()) {
-      io().err().println("ams-shell: " + process.redactor().redact(text));
+      io().err().println("ams-shell: " + SafeText.line(process.redactor().redact(text)));
     }
   }
 

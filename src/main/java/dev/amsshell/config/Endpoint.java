@@ -44,6 +44,9 @@ public record Endpoint(URI root) {
     if (uri.getRawQuery() != null || uri.getRawFragment() != null) {
       throw problem(source, "must be a plain root, without '?' or '#': " + quoted(text));
     }
+    if (uri.getPort() == 0 || uri.getPort() > 65535) {
+      throw problem(source, "names a port that cannot be: " + uri.getPort());
+    }
     String host = uri.getHost().toLowerCase(Locale.ROOT);
     if (scheme.equals("http") && !LOOPBACK.matcher(host).matches()) {
       throw new ConfigurationProblem(

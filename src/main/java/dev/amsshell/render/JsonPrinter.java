@@ -66,6 +66,8 @@ public final class JsonPrinter implements Printer {
       json.writeNumber(decimal);
     } else if (number instanceof BigInteger integer) {
       json.writeNumber(integer);
+    } else if (number instanceof Float single && Float.isFinite(single)) {
+      json.writeNumber(single);
     } else if (number instanceof Double || number instanceof Float) {
       if (Double.isFinite(number.doubleValue())) {
         json.writeNumber(number.doubleValue());

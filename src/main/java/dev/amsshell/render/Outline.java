@@ -4,9 +4,12 @@ import dev.amsshell.job.Job;
 import java.lang.reflect.Array;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.BaseStream;
 
 /**
@@ -14,47 +17,55 @@ import java.util.stream.BaseStream;
  * become maps by the names of their components, which are the words of the shell.
  */
 final class Outline {
-  private static final int DEEPEST = 50;
-
   private Outline() {}
 
   static Object of(Object value) {
-    return of(value, 0);
+    return of(value, Collections.newSetFromMap(new IdentityHashMap<>()));
   }
 
-  private static Object of(Object value, int depth) {
-    if (depth > DEEPEST) {
-      // it may well contain itself
-      return "...";
+  /**
+   * @param path the values that this one is a part of
+   */
+  private static Object of(Object value, Set<Object> path) {
+    if (value == null || !path.add(value)) {
+      return value == null ? null : "...";
     }
+    try {
+      return parts(value, path);
+    } finally {
+      path.remove(value);
+    }
+  }
+
+  private static Object parts(Object value, Set<Object> path) {
     if (value instanceof Renderable live) {
-      return of(live.rendered(), depth + 1);
+      return of(live.rendered(), path);
     }
     if (value instanceof Job job) {
-      return job(job, depth + 1);
+      return job(job, path);
     }
     if (value instanceof Record record) {
-      return record(record, depth + 1);
+      return record(record, path);
     }
     if (value instanceof Map<?, ?> map) {
       Map<String, Object> outline = new LinkedHashMap<>();
-      map.forEach((key, each) -> outline.put(String.valueOf(key), of(each, depth + 1)));
+      map.forEach((key, each) -> outline.put(String.valueOf(key), of(each, path)));
       return outline;
     }
     if (value instanceof Iterable<?> many && !(value instanceof java.nio.file.Path)) {
       List<Object> outline = new ArrayList<>();
-      many.forEach(each -> outline.add(of(each, depth + 1)));
+      many.forEach(each -> outline.add(of(each, path)));
       return outline;
     }
     if (value instanceof BaseStream<?, ?> stream) {
       List<Object> outline = new ArrayList<>();
-      stream.iterator().forEachRemaining(each -> outline.add(of(each, depth + 1)));
+      stream.iterator().forEachRemaining(each -> outline.add(of(each, path)));
       return outline;
     }
-    if (value != null && value.getClass().isArray()) {
+    if (value.getClass().isArray()) {
       List<Object> outline = new ArrayList<>();
       for (int i = 0; i < Array.getLength(value); i++) {
-        outline.add(of(Array.get(value, i), depth + 1));
+        outline.add(of(Array.get(value, i), path));
       }
       return outline;
     }
@@ -62,25 +73,25 @@ final class Outline {
   }
 
   /** What follows from the tasks stands beside the state; without tasks it is left out. */
-  private static Map<String, Object> job(Job job, int depth) {
+  private static Map<String, Object> job(Job job, Set<Object> path) {
     Map<String, Object> outline = new LinkedHashMap<>();
     for (RecordComponent component : Job.class.getRecordComponents()) {
       if (component.getName().equals("tasks") && !job.hasTasks()) {
         continue;
       }
-      outline.put(component.getName(), of(read(component, job), depth));
+      outline.put(component.getName(), of(read(component, job), path));
       if (component.getName().equals("state") && job.hasTasks()) {
         outline.put("progress", job.getProgress());
-        outline.put("errors", of(job.getErrors(), depth));
+        outline.put("errors", of(job.getErrors(), path));
       }
     }
     return outline;
   }
 
-  private static Map<String, Object> record(Record record, int depth) {
+  private static Map<String, Object> record(Record record, Set<Object> path) {
     Map<String, Object> outline = new LinkedHashMap<>();
     for (RecordComponent component : record.getClass().getRecordComponents()) {
-      outline.put(component.getName(), of(read(component, record), depth));
+      outline.put(component.getName(), of(read(component, record), path));
     }
     return outline;
   }

@@ -1,10 +1,14 @@
 package dev.amsshell.render;
 
+import dev.amsshell.base.SafeText;
 import dev.amsshell.job.Job;
 import dev.amsshell.job.Task;
 import java.nio.file.Path;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.BaseStream;
 import java.util.stream.Collectors;
@@ -14,8 +18,6 @@ import java.util.stream.StreamSupport;
  * Values for people: strings raw, nothing for null, a list a line each, a job or a task as a card.
  */
 public final class TextPrinter implements Printer {
-  private static final int DEEPEST = 50;
-
   private final UnaryOperator<String> clean;
 
   /**
@@ -41,41 +43,52 @@ public final class TextPrinter implements Printer {
     if (shown instanceof Task task) {
       return card(Cards.of(task));
     }
+    Set<Object> path = Collections.newSetFromMap(new IdentityHashMap<>());
     Object many =
         shown instanceof BaseStream || shown.getClass().isArray() ? Outline.of(shown) : shown;
     if (many instanceof Iterable<?> rows && !(many instanceof Path)) {
-      return joined(rows, 0, "\n", "", "");
+      path.add(many);
+      return joined(rows, path, "\n", "", "");
     }
-    return inline(shown, 0);
+    return inline(shown, path);
   }
 
   /** One value on one line, as Groovy writes it. */
-  private static String inline(Object value, int depth) {
-    if (depth > DEEPEST) {
-      // it may well contain itself
+  private static String inline(Object value, Set<Object> path) {
+    if (value instanceof Record record) {
+      // it holds what the service said
+      return SafeText.line(record.toString());
+    }
+    boolean isMany = value instanceof Map || value instanceof Iterable && !(value instanceof Path);
+    if (!isMany) {
+      return value instanceof Renderable live
+          ? inline(live.rendered(), path)
+          : String.valueOf(value);
+    }
+    if (!path.add(value)) {
       return "...";
     }
-    if (value instanceof Map<?, ?> map) {
-      return map.isEmpty()
-          ? "[:]"
-          : map.entrySet().stream()
-              .map(
-                  entry ->
-                      inline(entry.getKey(), depth + 1) + ":" + inline(entry.getValue(), depth + 1))
-              .collect(Collectors.joining(", ", "[", "]"));
+    try {
+      return value instanceof Map<?, ?> map
+          ? inline(map, path)
+          : joined((Iterable<?>) value, path, ", ", "[", "]");
+    } finally {
+      path.remove(value);
     }
-    if (value instanceof Iterable<?> many && !(value instanceof Path)) {
-      return joined(many, depth + 1, ", ", "[", "]");
-    }
-    return value instanceof Renderable live
-        ? inline(live.rendered(), depth + 1)
-        : String.valueOf(value);
+  }
+
+  private static String inline(Map<?, ?> map, Set<Object> path) {
+    return map.isEmpty()
+        ? "[:]"
+        : map.entrySet().stream()
+            .map(entry -> inline(entry.getKey(), path) + ":" + inline(entry.getValue(), path))
+            .collect(Collectors.joining(", ", "[", "]"));
   }
 
   private static String joined(
-      Iterable<?> many, int depth, String between, String before, String after) {
+      Iterable<?> many, Set<Object> path, String between, String before, String after) {
     return StreamSupport.stream(many.spliterator(), false)
-        .map(each -> inline(each, depth))
+        .map(each -> inline(each, path))
         .collect(Collectors.joining(between, before, after));
   }
 

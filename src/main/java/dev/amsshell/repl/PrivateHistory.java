@@ -3,7 +3,9 @@ package dev.amsshell.repl;
 import dev.amsshell.base.PrivateFiles;
 import dev.amsshell.base.Redactor;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import org.jline.reader.LineReader;
 import org.jline.reader.impl.history.DefaultHistory;
@@ -24,10 +26,26 @@ final class PrivateHistory extends DefaultHistory {
       PrivateFiles.createFolder(file.getParent());
       PrivateFiles.createFile(file);
       reader.setVariable(LineReader.HISTORY_FILE, file);
-    } catch (IOException e) {
+      attachOrStartAnew(reader);
+    } catch (IOException | RuntimeException e) {
       // a home that cannot be written to leaves a history for this run alone
+      reader.setVariable(LineReader.HISTORY_FILE, null);
+      super.attach(reader);
     }
-    super.attach(reader);
+  }
+
+  /** A file that cannot be read as a history is set aside, not lost. */
+  private void attachOrStartAnew(LineReader reader) throws IOException {
+    try {
+      super.attach(reader);
+    } catch (RuntimeException e) {
+      Files.move(
+          file,
+          file.resolveSibling(file.getFileName() + ".damaged"),
+          StandardCopyOption.REPLACE_EXISTING);
+      PrivateFiles.createFile(file);
+      super.attach(reader);
+    }
   }
 
   @Override

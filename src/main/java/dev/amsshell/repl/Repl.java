@@ -22,6 +22,7 @@ import org.jline.reader.LineReader;
 import org.jline.reader.UserInterruptException;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.TerminalBuilder;
+import org.jline.utils.Signals;
 
 /** Reads an input, evaluates it, shows its value, and again, until the user leaves. */
 public final class Repl {
@@ -102,9 +103,11 @@ public final class Repl {
   private Optional<Integer> evaluate(String input, Terminal terminal) {
     Cancellation cancellation = new Cancellation();
     CompletableFuture<Void> ended = new CompletableFuture<>();
-    Terminal.SignalHandler before =
-        terminal.handle(
-            Terminal.Signal.INT, signal -> interrupt(cancellation, ended, terminal.writer()));
+    Runnable interrupt = () -> interrupt(cancellation, ended, terminal.writer());
+    Terminal.SignalHandler before = terminal.handle(Terminal.Signal.INT, signal -> interrupt.run());
+    // a dumb terminal does not hear signals by itself
+    boolean isDumb = terminal.getType().startsWith(Terminal.TYPE_DUMB);
+    Object nativeBefore = isDumb ? Signals.register("INT", interrupt) : null;
     try {
       Outcome outcome = engine.join().evaluate(input, cancellation, this::text);
       io.out().flush();
@@ -116,6 +119,9 @@ public final class Repl {
     } finally {
       ended.complete(null);
       terminal.handle(Terminal.Signal.INT, before);
+      if (isDumb) {
+        Signals.unregister("INT", nativeBefore);
+      }
       Thread.interrupted();
     }
   }

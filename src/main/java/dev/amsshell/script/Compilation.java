@@ -47,7 +47,7 @@ final class Compilation {
     if (problems.isEmpty()) {
       problems.add(unplaced(String.valueOf(failure.getMessage()), source));
     }
-    return problems;
+    return problems.stream().distinct().toList();
   }
 
   private static Problem problem(Message message, Source source) {
@@ -66,7 +66,7 @@ final class Compilation {
 
   private static Problem problem(SyntaxException syntax, Source source) {
     String place = syntax.getSourceLocator();
-    boolean own = place == null || place.equals(source.fileName());
+    boolean own = place == null || place.equals(source.compiledName());
     String file = own ? source.name() : place.substring(place.lastIndexOf('/') + 1);
     Optional<String> text =
         own ? Optional.of(source.text()) : SourceRoot.text(source.folder(), file);

@@ -9,14 +9,15 @@ import groovy.lang.Script;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.codehaus.groovy.control.CompilationFailedException;
 import org.codehaus.groovy.control.CompilerConfiguration;
 import org.codehaus.groovy.runtime.InvokerHelper;
-import org.codehaus.groovy.runtime.MethodClosure;
 
 /**
  * Evaluates what is typed at a prompt, one input after the other. Variables, methods, classes and
@@ -30,6 +31,7 @@ public final class PromptEngine {
   private final CompletenessCheck completeness = new CompletenessCheck();
   private final Map<String, Source> inputs = new HashMap<>();
   private final GroovyClassLoader loader;
+  private final Set<String> words;
   private int count;
 
   /**
@@ -38,6 +40,7 @@ public final class PromptEngine {
    */
   public PromptEngine(Map<String, Object> words, Io io) {
     words.forEach(binding::setVariable);
+    this.words = Set.copyOf(words.keySet());
     binding.setVariable("out", io.out());
     CompilerConfiguration configuration = ScriptCompiler.configuration();
     configuration.addCompilationCustomizers(imports, new PromptDeclarations());
@@ -83,16 +86,28 @@ public final class PromptEngine {
 
   /** Later inputs are other classes: they reach the methods of this one through the binding. */
   private void publishMethods(Script script) {
+    Set<String> published = new HashSet<>();
     for (Method method : script.getClass().getDeclaredMethods()) {
       boolean own =
           !method.isSynthetic()
               && !method.getName().contains("$")
               && !(method.getName().equals("run") && method.getParameterCount() == 0)
               && !(method.getName().equals("main") && Modifier.isStatic(method.getModifiers()));
-      if (own) {
-        binding.setVariable(method.getName(), new MethodClosure(script, method.getName()));
+      if (own && published.add(method.getName())) {
+        publish(method.getName(), script);
       }
     }
+  }
+
+  private void publish(String name, Script script) {
+    if (words.contains(name)) {
+      return;
+    }
+    Object known = binding.hasVariable(name) ? binding.getVariable(name) : null;
+    PromptMethod method =
+        known instanceof PromptMethod earlier ? earlier : new PromptMethod(name, this);
+    method.define(script);
+    binding.setVariable(name, method);
   }
 
   private Traces traces() {

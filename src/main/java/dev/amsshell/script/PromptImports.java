@@ -2,6 +2,7 @@ package dev.amsshell.script;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.codehaus.groovy.ast.ClassHelper;
 import org.codehaus.groovy.ast.ClassNode;
 import org.codehaus.groovy.ast.ImportNode;
@@ -39,10 +40,19 @@ final class PromptImports extends CompilationCustomizer {
   /** Keeps the imports of the input that was compiled last, since it did compile. */
   void keep() {
     for (ImportNode each : fresh) {
-      kept.removeIf(old -> old.getText().equals(each.getText()));
+      kept.removeIf(old -> isReplaced(old, each));
       kept.add(each);
     }
     fresh.clear();
+  }
+
+  /** By the same import, or by another one that means something else by the same name. */
+  private static boolean isReplaced(ImportNode old, ImportNode fresh) {
+    return old.getText().equals(fresh.getText())
+        || !old.isStar()
+            && !fresh.isStar()
+            && old.isStatic() == fresh.isStatic()
+            && Objects.equals(old.getAlias(), fresh.getAlias());
   }
 
   private static void add(ModuleNode module, ImportNode old) {

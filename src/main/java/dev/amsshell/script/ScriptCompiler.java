@@ -53,7 +53,7 @@ final class ScriptCompiler {
     try (GroovyClassLoader loader = new GroovyClassLoader(parent, configuration, false)) {
       loader.setResourceLoader(root);
       CompilationUnit unit = new CompilationUnit(configuration, null, loader);
-      unit.addSource(source.fileName(), source.text());
+      unit.addSource(source.compiledName(), source.text());
       unit.compile(Phases.CLASS_GENERATION);
       Map<String, byte[]> classes = new LinkedHashMap<>();
       for (GroovyClass type : unit.getClasses()) {

@@ -69,10 +69,10 @@ public final class ScriptEngine {
         new Traces(
             compiled.classes()::containsKey,
             file ->
-                file.equals(source.fileName())
+                file.equals(source.compiledName())
                     ? Optional.of(source.text())
                     : SourceRoot.text(source.folder(), file),
-            file -> file.equals(source.fileName()) ? source.name() : file);
+            file -> file.equals(source.compiledName()) ? source.name() : file);
     return Evaluation.run(
         cancellation,
         traces,

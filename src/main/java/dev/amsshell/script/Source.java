@@ -16,8 +16,16 @@ public record Source(String name, String text, Path folder) {
     Objects.requireNonNull(text, "text is null");
   }
 
-  /** The file name alone, which is what stack frames carry. */
-  String fileName() {
+  private String fileName() {
     return name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
+  }
+
+  /**
+   * What the compiler takes for the file name. It makes the class name from it, which must not be
+   * that of a word, such as for a file {@code ams.groovy}, or no name at all, as for {@code
+   * int.groovy}.
+   */
+  String compiledName() {
+    return "script_" + fileName().replace('-', '_');
   }
 }

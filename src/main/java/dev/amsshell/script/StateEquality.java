@@ -1,13 +1,15 @@
 package dev.amsshell.script;
 
 import dev.amsshell.job.JobState;
-import java.util.List;
+import java.util.Collection;
+import org.codehaus.groovy.runtime.InvokerInvocationException;
+import org.codehaus.groovy.runtime.ScriptBytecodeAdapter;
 import org.codehaus.groovy.runtime.typehandling.DefaultTypeTransformation;
 
 /**
- * What {@code ==}, {@code !=}, {@code in} and {@code case} mean in a script where one side is a
- * string literal: a state is compared by its name, in any letter case; every other pair is left to
- * Groovy. In plain Groovy {@code job.state == 'Finished'} would always be false, without a word.
+ * What {@code ==}, {@code !=}, {@code in} and {@code case} mean in a script: a state is compared
+ * with a string by its name, in any letter case; every other pair is left to Groovy. In plain
+ * Groovy {@code job.state == 'Finished'} would always be false, without a word.
  */
 public final class StateEquality {
   private StateEquality() {}
@@ -36,38 +38,49 @@ public final class StateEquality {
    * Whether the value equals one of the choices; every choice is looked at, so that none hides a
    * typo.
    */
-  public static boolean among(Object value, List<?> choices) {
-    if (!(value instanceof JobState)) {
-      return choices.contains(value);
+  public static boolean among(Object value, Object choices) {
+    if (value instanceof JobState && choices instanceof CharSequence) {
+      return equal(value, choices);
+    }
+    if (!(value instanceof JobState && choices instanceof Collection<?>)) {
+      return isCase(choices, value);
     }
     boolean found = false;
-    for (Object choice : choices) {
+    for (Object choice : (Collection<?>) choices) {
       found |= equal(value, choice);
     }
     return found;
   }
 
   /** The opposite of {@link #among}. */
-  public static boolean notAmong(Object value, List<?> choices) {
+  public static boolean notAmong(Object value, Object choices) {
     return !among(value, choices);
   }
 
-  /** What stands for a string literal behind {@code case}. */
-  public static Choice choice(CharSequence text) {
-    return new Choice(text.toString());
+  /** What stands for a string or a list with strings behind {@code case}. */
+  public static Choice choice(Object label) {
+    return new Choice(label);
   }
 
   /**
-   * A string that a switch compares with.
+   * What a switch compares with.
    *
-   * @param text the string
+   * @param label a string or a list
    */
-  public record Choice(String text) {
+  public record Choice(Object label) {
     /** Called by Groovy's switch: a state by its name, everything else as Groovy would. */
     public boolean isCase(Object value) {
-      return value instanceof JobState
-          ? equal(value, text)
-          : value != null && text.equals(value.toString());
+      return among(value, label);
+    }
+  }
+
+  private static boolean isCase(Object choices, Object value) {
+    try {
+      return ScriptBytecodeAdapter.isCase(value, choices);
+    } catch (RuntimeException | Error e) {
+      throw e;
+    } catch (Throwable e) {
+      throw new InvokerInvocationException(e);
     }
   }
 }

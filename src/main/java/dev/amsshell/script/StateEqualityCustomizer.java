@@ -6,9 +6,11 @@ import org.codehaus.groovy.ast.ClassNode;
 import org.codehaus.groovy.ast.Parameter;
 import org.codehaus.groovy.ast.expr.ArgumentListExpression;
 import org.codehaus.groovy.ast.expr.BinaryExpression;
+import org.codehaus.groovy.ast.expr.ClassExpression;
 import org.codehaus.groovy.ast.expr.ClosureExpression;
 import org.codehaus.groovy.ast.expr.ConstantExpression;
 import org.codehaus.groovy.ast.expr.Expression;
+import org.codehaus.groovy.ast.expr.ExpressionTransformer;
 import org.codehaus.groovy.ast.expr.GStringExpression;
 import org.codehaus.groovy.ast.expr.ListExpression;
 import org.codehaus.groovy.ast.expr.StaticMethodCallExpression;
@@ -19,7 +21,7 @@ import org.codehaus.groovy.control.SourceUnit;
 import org.codehaus.groovy.control.customizers.CompilationCustomizer;
 import org.codehaus.groovy.syntax.Types;
 
-/** Sends comparisons with string literals through {@link StateEquality}. */
+/** Sends comparisons that may meet a state and a string through {@link StateEquality}. */
 final class StateEqualityCustomizer extends CompilationCustomizer {
   StateEqualityCustomizer() {
     super(CompilePhase.SEMANTIC_ANALYSIS);
@@ -72,26 +74,33 @@ final class StateEqualityCustomizer extends CompilationCustomizer {
     }
 
     private static String helper(BinaryExpression comparison) {
-      Expression left = comparison.getLeftExpression();
-      Expression right = comparison.getRightExpression();
-      boolean literal = isText(left) || isText(right);
+      if (isPlain(comparison.getLeftExpression()) || isPlain(comparison.getRightExpression())) {
+        return null;
+      }
       return switch (comparison.getOperation().getType()) {
-        case Types.COMPARE_EQUAL -> literal ? "equal" : null;
-        case Types.COMPARE_NOT_EQUAL -> literal ? "unequal" : null;
-        case Types.KEYWORD_IN -> hasText(right) ? "among" : null;
-        case Types.COMPARE_NOT_IN -> hasText(right) ? "notAmong" : null;
+        case Types.COMPARE_EQUAL -> "equal";
+        case Types.COMPARE_NOT_EQUAL -> "unequal";
+        case Types.KEYWORD_IN -> "among";
+        case Types.COMPARE_NOT_IN -> "notAmong";
         default -> null;
       };
     }
 
+    /** A number, a boolean, null or a class: no state compares with that by its name. */
+    private static boolean isPlain(Expression expression) {
+      return expression instanceof ConstantExpression constant
+              && !(constant.getValue() instanceof String)
+          || expression instanceof ClassExpression;
+    }
+
     private Expression call(String helper, BinaryExpression comparison) {
-      StaticMethodCallExpression call =
-          new StaticMethodCallExpression(
-              HELPER,
+      Expression call =
+          new Comparison(
               helper,
               new ArgumentListExpression(
                   transform(comparison.getLeftExpression()),
-                  transform(comparison.getRightExpression())));
+                  transform(comparison.getRightExpression())),
+              comparison.getText());
       // a failed assertion draws each value below the column of its expression
       call.setSourcePosition(comparison);
       call.setLineNumber(comparison.getOperation().getStartLine());
@@ -115,12 +124,32 @@ final class StateEqualityCustomizer extends CompilationCustomizer {
     private static boolean isText(Expression expression) {
       return expression instanceof GStringExpression
           || expression instanceof ConstantExpression constant
-              && constant.getValue() instanceof String;
+              && constant.getValue() instanceof String
+          || expression instanceof ListExpression list
+              && list.getExpressions().stream().anyMatch(Transformer::isText);
+    }
+  }
+
+  /** The call of a helper that still reads as what stood there, for the message of an assertion. */
+  private static final class Comparison extends StaticMethodCallExpression {
+    private final String text;
+
+    Comparison(String helper, Expression arguments, String text) {
+      super(Transformer.HELPER, helper, arguments);
+      this.text = text;
     }
 
-    private static boolean hasText(Expression expression) {
-      return expression instanceof ListExpression list
-          && list.getExpressions().stream().anyMatch(Transformer::isText);
+    @Override
+    public Expression transformExpression(ExpressionTransformer transformer) {
+      Expression copy = new Comparison(getMethod(), transformer.transform(getArguments()), text);
+      copy.setSourcePosition(this);
+      copy.copyNodeMetaData(this);
+      return copy;
+    }
+
+    @Override
+    public String getText() {
+      return text;
     }
   }
 }

@@ -2,8 +2,13 @@ package dev.amsshell.transport;
 
 import dev.amsshell.base.Cancellation;
 import java.io.IOException;
+import java.net.SocketTimeoutException;
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.apache.hc.client5.http.ClientProtocolException;
 import org.apache.hc.client5.http.auth.AuthSchemeFactory;
 import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 import org.apache.hc.client5.http.config.ConnectionConfig;
@@ -28,6 +33,7 @@ final class HttpExchange implements AutoCloseable {
   private static final int LARGEST_BODY = 64 << 20;
   private static final Timeout CONNECT = Timeout.ofSeconds(10);
   private static final Timeout RESPONSE = Timeout.ofSeconds(30);
+  private static final Duration WHOLE_ANSWER = Duration.ofSeconds(60);
 
   private final CloseableHttpClient client = client();
 
@@ -43,9 +49,31 @@ final class HttpExchange implements AutoCloseable {
     headers.forEach(header -> request.setHeader(header.name(), header.value()));
     request.setHeader("Authorization", "Bearer " + token);
     request.setHeader("x-ms-client-request-id", clientRequestId);
+    CompletableFuture<Void> deadline = abortWhenLate(request);
     try (Cancellation.Registration abort = wish.onCancel(request::abort)) {
       return client.execute(request, response -> read(uri, request, response));
+    } catch (IOException e) {
+      throw deadline.isDone() ? new SocketTimeoutException("no whole answer in time") : e;
+    } catch (RuntimeException e) {
+      // a status or an address that HttpClient does not believe in
+      throw new ClientProtocolException("what it answers is no HTTP", e);
+    } finally {
+      deadline.complete(null);
     }
+  }
+
+  /** The response timeout starts anew with every byte; a server may send few for very long. */
+  private static CompletableFuture<Void> abortWhenLate(HttpUriRequestBase request) {
+    CompletableFuture<Void> deadline = new CompletableFuture<>();
+    deadline
+        .orTimeout(WHOLE_ANSWER.toSeconds(), TimeUnit.SECONDS)
+        .whenComplete(
+            (done, late) -> {
+              if (late != null) {
+                request.abort();
+              }
+            });
+    return deadline;
   }
 
   @Override

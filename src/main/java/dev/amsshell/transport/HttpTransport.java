@@ -24,6 +24,9 @@ public final class HttpTransport implements AutoCloseable {
 
   private static final int MAX_REDIRECTS = 5;
 
+  /** No further try begins after so long. */
+  private static final Duration PATIENCE = Duration.ofSeconds(45);
+
   private final Endpoint configured;
   private final TokenSource tokens;
   private final Backoff backoff;
@@ -64,19 +67,20 @@ public final class HttpTransport implements AutoCloseable {
    */
   public Answer get(String pathAndQuery, List<Header> headers) {
     Cancellation wish = cancellation.get();
+    long start = System.nanoTime();
     for (int attempt = 1; ; attempt++) {
       wish.checkpoint();
       String trouble;
       try {
         Answer answer = attempt(pathAndQuery, headers, wish);
-        if (!TRANSIENT.contains(answer.status()) || attempt >= backoff.attempts()) {
+        if (!TRANSIENT.contains(answer.status()) || isSpent(attempt, start)) {
           return answer;
         }
         trouble = "answered " + answer.status();
       } catch (IOException e) {
         wish.checkpoint();
         trouble = Trouble.describe(e);
-        if (attempt >= backoff.attempts() || !Trouble.isTransient(e)) {
+        if (isSpent(attempt, start) || !Trouble.isTransient(e)) {
           throw unreachable(trouble, attempt, e);
         }
       }
@@ -96,6 +100,11 @@ public final class HttpTransport implements AutoCloseable {
   @Override
   public void close() {
     exchange.close();
+  }
+
+  /** A server that is slow to fail is not tried as often as one that fails at once. */
+  private boolean isSpent(int attempt, long start) {
+    return attempt >= backoff.attempts() || System.nanoTime() - start >= PATIENCE.toNanos();
   }
 
   private Answer attempt(String pathAndQuery, List<Header> headers, Cancellation wish)

@@ -58,6 +58,9 @@ final class RedirectRules {
 
   private static boolean mayGo(Endpoint configured, URI target, String host) {
     String from = configured.root().getHost();
+    if (port(target) < 1 || port(target) > 65535) {
+      return false;
+    }
     if (host.equals(from)) {
       return configured.isLoopback() || port(target) == port(configured.root());
     }

@@ -1,5 +1,6 @@
 package dev.amsshell.transport;
 
+import dev.amsshell.base.SafeText;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.ConnectException;
@@ -7,6 +8,7 @@ import java.net.NoRouteToHostException;
 import java.net.SocketException;
 import java.net.UnknownHostException;
 import javax.net.ssl.SSLException;
+import org.apache.hc.client5.http.ClientProtocolException;
 import org.apache.hc.core5.http.ConnectionClosedException;
 import org.apache.hc.core5.http.NoHttpResponseException;
 import org.apache.hc.core5.http.ProtocolException;
@@ -43,7 +45,7 @@ final class Trouble {
     if (isNotHttp(e)) {
       return "it does not speak HTTP";
     }
-    return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+    return e.getMessage() == null ? e.getClass().getSimpleName() : SafeText.line(e.getMessage());
   }
 
   /**
@@ -54,7 +56,8 @@ final class Trouble {
   }
 
   private static boolean isNotHttp(IOException e) {
-    return e.getCause() instanceof ProtocolException
+    return e instanceof ClientProtocolException
+        || e.getCause() instanceof ProtocolException
         || e.getClass().getSimpleName().contains("UnsupportedHttpVersion");
   }
 }

@@ -43,6 +43,7 @@ class EndpointSpec extends Specification {
         'https://x.example/api?x=1'         | "without '?' or '#'"
         'https://x.example/api#x'           | "without '?' or '#'"
         'https://user:pw@x.example/api'     | 'user name or password'
+        'https://x.example:99999/'          | 'a port that cannot be'
         ''                                  | 'not an http'
     }
 

@@ -61,6 +61,18 @@ class ExitCodesSpec extends Specification {
         8    | 'no such job, wrapped'            | ['run', '--sandbox', '-']                    | "try { ${UNKNOWN}.state } catch (e) { throw new RuntimeException('outer', e) }" || '' | 'caused by: no such job'
     }
 
+    def "a token is not shown, also where it is not used"() {
+        when:
+        def ended = new AmsShellProcess().with(AMS_ENDPOINT: 'https://h.example/api/?k=top-s3cret', AMS_TOKEN: 'top-s3cret').run(*args)
+
+        then:
+        ended.code in [1, 2]
+        !(ended.out + ended.err).contains('s3cret')
+
+        where:
+        args << [['eval', '1'], ['eval', '--sandbox', 'throw new Exception(System.getenv("AMS_TOKEN"))']]
+    }
+
     def "2: half a configuration, before anything runs"() {
         when:
         def ended = new AmsShellProcess().with(AMS_TOKEN: 'a-token').run('eval', '1')
@@ -163,6 +175,7 @@ class ExitCodesSpec extends Specification {
         then:
         ended.code == 1
         ended.err.contains('cannot write the output')
+        shell.shell('ams-shell --output json eval 1 > /dev/full').err.startsWith('{"error":"output","exitCode":1,')
     }
 
     def "--help and the README list the codes there are"() {

@@ -102,6 +102,25 @@ class HeadlessSpec extends Specification {
         ended.out == 'Zürich 動画 é🎬\n'
     }
 
+    def "a locale that is not installed garbles nothing"() {
+        expect:
+        new AmsShellProcess().with(LANG: 'de_XX.UTF-8').run('eval', "'äöü€'").out == 'äöü€\n'
+    }
+
+    def "what belongs to the script does not change how errors are told"() {
+        expect:
+        shell.run('run', 'nofile.groovy', '--output', 'json').err.startsWith('ams-shell: cannot read')
+    }
+
+    def "a thread of a script that fails is told in a line"() {
+        when:
+        def ended = shell.run('eval', 'Thread.start("mine") { throw new Exception("oh") }.join(); 1')
+
+        then:
+        ended.out == '1\n'
+        ended.err == "ams-shell: the thread 'mine' ended with java.lang.Exception: oh\n"
+    }
+
     def "piped output is exact, control characters included"() {
         expect:
         shell.runWithInput('print "a\\u001b[1m\\r\\n"; class K { static p() { System.out.print "b" } }; K.p()', 'run', '-').out == 'a\u001b[1m\r\nb'

@@ -74,6 +74,11 @@ class LauncherSpec extends Specification {
         shell.shell("PATH='$bin':\$PATH; cd /tmp && ams eval 40+2").out == '42\n'
     }
 
+    def "a CDPATH leads nowhere"() {
+        expect:
+        new AmsShellProcess().with(CDPATH: '.:/tmp').shell('scripts/ams-shell eval 40+2').out == '42\n'
+    }
+
     def "a JAVA_HOME that is none is passed over"() {
         expect:
         new AmsShellProcess().with(JAVA_HOME: '/nowhere').run('eval', '1+1').out == '2\n'
@@ -91,7 +96,8 @@ class LauncherSpec extends Specification {
         assert ['bash', '-c', "mkdir -p '$copy/target' && cp -r pom.xml scripts src '$copy'"].execute(null, AmsShellProcess.PROJECT.toFile()).waitFor() == 0
         def bin = Files.createDirectory(shell.home.resolve('maven'))
         def maven = Files.writeString(bin.resolve('mvn'), """#!/bin/sh
-            echo "asked in \$(pwd): \$*"
+            echo "in \$(pwd): \$*" >> '$bin/asked'
+            echo 'some noise'
             cp -r '${AmsShellProcess.PROJECT}/target/lib' '${AmsShellProcess.PROJECT}/target/ams-shell.jar' target/
             touch target/ams-shell.jar
             """)
@@ -104,9 +110,11 @@ class LauncherSpec extends Specification {
 
         then:
         [built, again, changed]*.out == ['42\n'] * 3
-        built.err.contains("asked in $copy: -q -B -Dstyle.color=never -Dmaven.test.skip=true package")
-        !again.err.contains('asked')
-        changed.err.contains('asked')
+        bin.resolve('asked').toFile().readLines() == ["in $copy: -q -B -Dmaven.test.skip=true package"]*.toString() * 2
+        built.err.contains('building')
+        !built.err.contains('noise')
+        !again.err.contains('building')
+        changed.err.contains('building')
     }
 
     def "a build that fails says so and ends with 2"() {

@@ -141,6 +141,38 @@ class PromptSpec extends Specification {
         terminal.ends() == 0
     }
 
+    def "Ctrl-C stops what runs on a dumb terminal, too"() {
+        given:
+        open('--sandbox', [TERM: 'dumb'])
+
+        when:
+        terminal.enter('x = 41; println "on"; while (true) { }')
+        terminal.shows(/(?m)^on$/)
+        terminal.press('C-c')
+        then:
+        terminal.shows(/interrupted/)
+
+        when:
+        terminal.enter('x + 1')
+        then:
+        terminal.shows(/\n42\n/)
+    }
+
+    def "a damaged history is set aside"() {
+        given:
+        def file = home.resolve('state/ams-shell/history')
+        Files.createDirectories(file.parent)
+        Files.write(file, [0x66, 0xff, 0xfe, 0x0a] as byte[])
+        open()
+
+        when:
+        terminal.enter('40 + 2')
+
+        then:
+        terminal.shows(/\n42\n/)
+        Files.exists(file.resolveSibling('history.damaged'))
+    }
+
     def "an error shows its place, and the shell lives on"() {
         given:
         open()

@@ -76,6 +76,7 @@ error           UserInput: bad \\u001b[31mcodec (task 'Encode', retry: no)'''
         "${'g'}string"                     | '"gstring"'
         42                                 | '42'
         42.50                              | '42.50'
+        1.1f                               | '1.1'
         12345678901234567890G              | '12345678901234567890'
         Double.NaN                         | 'null'
         true                               | 'true'
@@ -122,6 +123,21 @@ error           UserInput: bad \\u001b[31mcodec (task 'Encode', retry: no)'''
         expect:
         new TextPrinter({ it }).print(list).contains('...')
         new JsonPrinter({ it }).print(list).contains('...')
+    }
+
+    def "what is deep but ends is printed whole"() {
+        given:
+        def deep = 1
+        60.times { deep = [deep] }
+
+        expect:
+        new TextPrinter({ it }).print(deep) == '[' * 59 + '1' + ']' * 59
+        new JsonPrinter({ it }).print(deep) == '[' * 60 + '1' + ']' * 60
+    }
+
+    def "what the service said stays harmless within a list"() {
+        expect:
+        new TextPrinter({ it }).print(TASK.errors()) == "UserInput: bad \\u001b[31mcodec (task 'Encode', retry: no)"
     }
 
     def "something live is shown as the value it stands for"() {

@@ -43,6 +43,9 @@ class PromptEngineSpec extends Specification {
         'a method that calls another'  | ['def f() { g() }', 'def g() { 7 }', 'f()']                                     || 7
         'a redefined method'           | ['def f() { 1 }', 'def f() { 2 }', 'f()']                                       || 2
         'a method that sees variables' | ['n = 2', 'def f() { n }', 'n = 3', 'f()']                                      || 3
+        'overloads from two inputs'    | ['def f(a) { "one" }', 'def f(a, b) { "two" }', 'f(1) + f(1, 2)']               || 'onetwo'
+        'a method as a closure'        | ['def f(x) { x + 1 }', '[1, 2].collect(f)']                                     || [2, 3]
+        'the newest import'            | ['import java.awt.List', 'import java.util.List', 'List z = [1]', 'z']            || [1]
         'a class'                      | ['class P { int x }', 'new P(x: 4).x']                                          || 4
         'a redefined class'            | ['class P { int x() { 1 } }', 'class P { int x() { 2 } }', 'new P().x()']       || 2
         'an enum'                      | ['enum Color { RED, BLUE }', 'Color.BLUE.ordinal()']                            || 1
@@ -104,6 +107,22 @@ class PromptEngineSpec extends Specification {
         problem.line() == 2
         problem.sourceLine() == '  throw new Exception("x")'
         problem.frames()*.file() == ['input1', 'input2']
+    }
+
+    def "a method that is called wrongly is told as such"() {
+        given:
+        eval('def greet(String n) { "hi $n" }')
+
+        expect:
+        (engine.evaluate('greet("a", "b")', new Cancellation(), { it }) as Outcome.Thrown).error() instanceof MissingMethodException
+    }
+
+    def "a word stays a word"() {
+        given:
+        eval('def counter(x) { 1 }')
+
+        expect:
+        eval('counter') == [0]
     }
 
     def "an interrupted input leaves the variables"() {

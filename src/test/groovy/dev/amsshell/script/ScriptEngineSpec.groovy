@@ -178,6 +178,14 @@ assert x * 2 == 7
         (run('class Only { }') as Outcome.Thrown).problem().message().contains('there is nothing to run')
     }
 
+    def "a file may be called #name"() {
+        expect:
+        engine.run(new Source(name, 'answer + 1', folder), [], new Cancellation(), { it }) == new Outcome.Value(43)
+
+        where:
+        name << ['answer.groovy', 'int.groovy', 'package-info.groovy', 'my check.groovy', '1.groovy', 'ü.groovy', 'noextension', 'a.b.groovy', '-.groovy']
+    }
+
     def "a script may have a sleep of its own"() {
         expect:
         run('def sleep(String x) { "mine $x" }; sleep("3")').value().toString() == 'mine 3'

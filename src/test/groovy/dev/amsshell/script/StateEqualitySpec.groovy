@@ -54,6 +54,14 @@ class StateEqualitySpec extends Specification {
         "switch (null) { case 'a': 1; break; default: 'none' }"              | 'none'
         "@groovy.transform.CompileStatic def f(String s) { switch (s) { case 'x': return 1; default: return 2 } }; f('x')" | 1
         "null in ['a', null]"                                                | true
+        "def w = 'processing'; state == w"                                   | true
+        "state == 'proc' + 'essing'"                                         | true
+        "def l = ['queued', 'processing']; state in l"                       | true
+        "state in (['processing'] as Set)"                                   | true
+        "state in 'processing'"                                              | true
+        "switch (state) { case ['queued', 'processing']: 'yes'; break; default: 'no' }" | 'yes'
+        "def n = 3; n == 3L && n in [1, 3] && n in 1..5 && 'a' in String"    | true
+        "@groovy.transform.CompileStatic def f(int a, long b) { a == b }; f(3, 3L)" | true
         "'x'.with { it == 'x' ? 'yes' : 'no' }"                              | 'yes'
     }
 
@@ -68,6 +76,11 @@ class StateEqualitySpec extends Specification {
         where:
         expression << ["state == 'Finsihed'", "'Finsihed' != state", "state in ['Processing', 'Finsihed']",
                        "switch (state) { case 'Finsihed': 1 }"]
+    }
+
+    def "the message of an assertion tells what stood there"() {
+        expect:
+        (run("assert state == 'finished' : 'not yet'") as Outcome.Thrown).problem().message().contains('Expression: (state == finished)')
     }
 
     def "a failed assertion draws the state below its comparison"() {

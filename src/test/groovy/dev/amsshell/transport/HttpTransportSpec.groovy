@@ -120,6 +120,29 @@ class HttpTransportSpec extends Specification {
         e.message.contains("127.0.0.1:${server.port}")
     }
 
+    def "what a server says cannot command a terminal through a notice"() {
+        given:
+        serve('HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\nConnection: close\r\n\r\n\u001b]0;PWNED\u0007\r\n')
+
+        when:
+        transport.get('Jobs()', [])
+
+        then:
+        def e = thrown(Unreachable)
+        !(e.message + notices).contains('\u001b')
+    }
+
+    def "a status that is none is no reason to fall over"() {
+        given:
+        serve('HTTP/1.1 000 x\r\nContent-Length: 0\r\nConnection: close\r\n\r\n')
+
+        when:
+        transport.get('Jobs()', [])
+
+        then:
+        thrown(Unreachable)
+    }
+
     def "a new root is adopted for good, and the path appended to it"() {
         given:
         def moved = new ScriptedServer(json('{"moved":1}'))

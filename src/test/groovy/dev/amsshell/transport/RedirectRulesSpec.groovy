@@ -54,6 +54,7 @@ class RedirectRulesSpec extends Specification {
         COMMON               | 'https://x-wamsbayclus001rest-hs.cloudapp.net/'
         COMMON               | 'https://wamsbayclus001rest-hs.cloudapp.net.evil.example/'
         LOCAL                | 'http://127.0.0.2:8080/api/'
+        LOCAL                | 'http://127.0.0.1:99999/api/'
         LOCAL                | 'http://evil.example/'
         'https://x.example/' | 'https://y.x.example/'
         GLOBAL               | 'https://acc.restv2.westus.media.azure.net/api/?x=1'
