@@ -5,7 +5,10 @@ import org.codehaus.groovy.ast.ClassHelper;
 import org.codehaus.groovy.ast.ClassNode;
 import org.codehaus.groovy.ast.MethodNode;
 import org.codehaus.groovy.ast.expr.ArgumentListExpression;
+import org.codehaus.groovy.ast.expr.ClassExpression;
 import org.codehaus.groovy.ast.expr.ClosureExpression;
+import org.codehaus.groovy.ast.expr.ConstantExpression;
+import org.codehaus.groovy.ast.expr.MethodCallExpression;
 import org.codehaus.groovy.ast.expr.StaticMethodCallExpression;
 import org.codehaus.groovy.ast.stmt.BlockStatement;
 import org.codehaus.groovy.ast.stmt.CatchStatement;
@@ -20,9 +23,9 @@ import org.codehaus.groovy.control.SourceUnit;
 import org.codehaus.groovy.control.customizers.CompilationCustomizer;
 
 /**
- * Puts a {@link Checkpoint} at the head of every loop, closure, method and catch block, so that a
- * script can be stopped wherever it is. Interrupting its thread is not enough: much code swallows
- * that.
+ * Lets a script be stopped wherever it is: puts a {@link Checkpoint} at the head of every loop,
+ * closure, method and catch block, and sends {@code sleep(..)} there too. Interrupting its thread
+ * is not enough: much code swallows that, Groovy's own sleep included.
  */
 final class CheckpointCustomizer extends CompilationCustomizer {
   CheckpointCustomizer() {
@@ -31,16 +34,18 @@ final class CheckpointCustomizer extends CompilationCustomizer {
 
   @Override
   public void call(SourceUnit source, GeneratorContext context, ClassNode type) {
-    new Visitor(source).visitClass(type);
+    new Visitor(source, type).visitClass(type);
   }
 
   private static final class Visitor extends ClassCodeVisitorSupport {
     private static final ClassNode CHECKPOINT = ClassHelper.make(Checkpoint.class);
 
     private final SourceUnit source;
+    private final ClassNode type;
 
-    Visitor(SourceUnit source) {
+    Visitor(SourceUnit source, ClassNode type) {
       this.source = source;
+      this.type = type;
     }
 
     @Override
@@ -84,6 +89,31 @@ final class CheckpointCustomizer extends CompilationCustomizer {
     public void visitCatchStatement(CatchStatement handler) {
       super.visitCatchStatement(handler);
       handler.setCode(checked(handler.getCode()));
+    }
+
+    @Override
+    public void visitMethodCallExpression(MethodCallExpression call) {
+      super.visitMethodCallExpression(call);
+      boolean isSleep =
+          call.isImplicitThis()
+              && "sleep".equals(call.getMethodAsString())
+              && call.getArguments() instanceof ArgumentListExpression arguments
+              && arguments.getExpressions().size() == 1;
+      if (isSleep && !hasOwnSleep()) {
+        call.setObjectExpression(new ClassExpression(CHECKPOINT));
+        // under its own name Groovy's would still win over it
+        call.setMethod(new ConstantExpression("pause"));
+        call.setImplicitThis(false);
+      }
+    }
+
+    private boolean hasOwnSleep() {
+      for (ClassNode each = type; each != null; each = each.getOuterClass()) {
+        if (!each.getDeclaredMethods("sleep").isEmpty()) {
+          return true;
+        }
+      }
+      return false;
     }
 
     private static Statement checked(Statement code) {

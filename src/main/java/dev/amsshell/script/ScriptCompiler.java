@@ -38,7 +38,7 @@ final class ScriptCompiler {
     configuration.setScriptBaseClass(AmsScript.class.getName());
     configuration.setDisabledGlobalASTTransformations(DISABLED_TRANSFORMS);
     configuration.addCompilationCustomizers(
-        imports, new StateEqualityCustomizer(), new SleepCustomizer(), new CheckpointCustomizer());
+        imports, new StateEqualityCustomizer(), new CheckpointCustomizer());
     return configuration;
   }
 

@@ -95,6 +95,16 @@ class PromptEngineSpec extends Specification {
         eval('x') == 1
     }
 
+    def "what does not compile is told with its line"() {
+        when:
+        def problem = (engine.evaluate('1 + )', new Cancellation(), { it }) as Outcome.CompileFailure).problems().first()
+
+        then:
+        problem.file() == 'input1'
+        problem.line() == 1
+        problem.sourceLine() == '1 + )'
+    }
+
     def "what an input throws is told with the place in that input, even from an earlier one"() {
         given:
         eval('def f() {\n  throw new Exception("x")\n}')
