@@ -1,6 +1,7 @@
 package dev.amsshell.product
 
 import dev.amsshell.testing.AmsShellProcess
+import java.nio.file.Path
 import spock.lang.Specification
 
 /** Start-up is a feature: what a run does not need, it does not load. */
@@ -13,8 +14,10 @@ class ClassLoadingSpec extends Specification {
     /** Without the start-up archive, which loads much of what it holds at once. */
     Set<String> loadedBy(String... args) {
         def log = shell.home.resolve('classes.log')
-        shell.with(AMS_SHELL_JAVA_OPTS: "-XX:-UseSharedSpaces -Xlog:class+load:file=$log:none".toString())
-        def ended = shell.run(args)
+        def java = Path.of(System.getProperty('java.home'), 'bin', 'java')
+        def jar = AmsShellProcess.PROJECT.resolve('target/ams-shell.jar')
+        def ended = AmsShellProcess.await(
+            shell.startCommand("$java", '-Xshare:off', "-Xlog:class+load:file=$log:none", '-jar', "$jar", *args), '')
         assert ended.code == 0: ended
         def classes = log.toFile().readLines()*.tokenize(' ')*.first()
         return GROUPS.findAll { name, pattern -> classes.any { it =~ pattern } }.keySet()
@@ -34,7 +37,7 @@ class ClassLoadingSpec extends Specification {
 
     def "a script that is found compiled does not load the parser"() {
         given:
-        shell.run('eval', '1+1')
+        loadedBy('eval', '1+1')
 
         expect:
         loadedBy('eval', '1+1') == ['groovy'] as Set
