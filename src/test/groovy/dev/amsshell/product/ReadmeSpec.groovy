@@ -52,7 +52,7 @@ class ReadmeSpec extends Specification {
     def "the test command of the README is the one CI runs"() {
         expect:
         blocks('sh').any { it.trim() == 'mvn verify' }
-        Path.of('.ci/run').toFile().readLines().last() ==~ /mvn (-\S+ )*verify/
+        Path.of('.ci/run').toFile().readLines().last() == 'mvn verify'
     }
 
     def "the scripts that the README names are there"() {
