@@ -8,6 +8,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.DefaultParser;
 import org.apache.commons.cli.MissingArgumentException;
@@ -26,19 +28,16 @@ final class CommandParser {
           new SandboxCommand(),
           new WarmUpCommand());
 
-  private static final Set<String> WITH_VALUE = Set.of("--seed", "--speed", "--port");
-
   private CommandParser() {}
 
   /** Does what the arguments ask for; the exit code. */
   static int run(String[] args, Process process) {
-    ErrorReport errors = errors(args, process);
     try {
       return understood(args, process);
     } catch (Failure e) {
-      return errors.failure(e).code();
+      return errors(args, process).failure(e).code();
     } catch (RuntimeException e) {
-      return errors.unexpected(e).code();
+      return errors(args, process).unexpected(e).code();
     }
   }
 
@@ -89,6 +88,10 @@ final class CommandParser {
     if (!ended && !parsed.getArgList().isEmpty() && isOption(parsed.getArgList().get(0))) {
       throw unknownOption(parsed.getArgList().get(0), path);
     }
+    if (command.parameters().isEmpty() && !parsed.getArgList().isEmpty()) {
+      throw new UsageError(
+          command.name() + " takes no parameters: " + parsed.getArgList().get(0), help(path));
+    }
     return parsed;
   }
 
@@ -129,6 +132,13 @@ final class CommandParser {
   }
 
   private static boolean wantsJson(String[] args) {
+    Set<String> withValue =
+        Stream.concat(
+                Settings.options().stream(),
+                COMMANDS.stream().flatMap(command -> command.options().stream()))
+            .filter(Option::hasArg)
+            .map(option -> "--" + option.getLongOpt())
+            .collect(Collectors.toSet());
     boolean json = false;
     boolean run = false;
     for (int i = 0; i < args.length; i++) {
@@ -136,7 +146,7 @@ final class CommandParser {
         json = args[++i].equalsIgnoreCase("json");
       } else if (args[i].startsWith("--output=")) {
         json = args[i].equalsIgnoreCase("--output=json");
-      } else if (WITH_VALUE.contains(args[i])) {
+      } else if (withValue.contains(args[i])) {
         i++;
       } else if (!isOption(args[i])) {
         // what follows FILE belongs to the script

@@ -18,11 +18,6 @@ final class ReplCommand implements Command {
 
   @Override
   public int run(CommandLine arguments, Settings settings, Process process) {
-    if (!arguments.getArgList().isEmpty()) {
-      throw new UsageError(
-          "repl takes no parameters: " + arguments.getArgList().get(0),
-          "Use 'ams-shell run FILE' to run a script.");
-    }
     return start(settings, process);
   }
 

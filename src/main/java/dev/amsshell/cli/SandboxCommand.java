@@ -5,16 +5,13 @@ import dev.amsshell.sandbox.Sandbox;
 import dev.amsshell.sandbox.SandboxOptions;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.Option;
 
 /** Serves the built-in service until stopped. */
 final class SandboxCommand implements Command {
-  /** Nobody serves longer. */
-  private static final Duration FOR_EVER = Duration.ofDays(36500);
-
   @Override
   public String name() {
     return "sandbox";
@@ -32,11 +29,6 @@ final class SandboxCommand implements Command {
 
   @Override
   public int run(CommandLine arguments, Settings settings, Process process) {
-    if (!arguments.getArgList().isEmpty()) {
-      throw new UsageError(
-          "sandbox takes no parameters: " + arguments.getArgList().get(0),
-          "See 'ams-shell sandbox --help'.");
-    }
     int port = port(arguments.getOptionValue("port", "0"));
     SandboxOptions account = new SandboxOptions(port, settings.seed(), settings.speed(), null);
     try (Sandbox sandbox = Sandbox.start(account, process.clock())) {
@@ -47,7 +39,7 @@ final class SandboxCommand implements Command {
       if (!settings.quiet() && !settings.json()) {
         process.io().err().println("ams-shell: the sandbox serves until you press Ctrl-C");
       }
-      process.cancellation().sleep(FOR_EVER);
+      process.cancellation().sleep(ChronoUnit.FOREVER.getDuration());
       return ExitCode.SUCCESS.code();
     } catch (IOException e) {
       throw new UsageError(

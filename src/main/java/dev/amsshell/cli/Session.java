@@ -43,9 +43,12 @@ final class Session implements AutoCloseable {
     this.process = process;
     // before anything can go wrong, and whether it is used or not
     process.redactor().learn(process.environment().get("AMS_TOKEN"));
-    Environment.refuseNamedProfile(process.environment());
-    this.configured =
-        settings.sandbox() ? Optional.empty() : Environment.profile(process.environment());
+    if (settings.sandbox()) {
+      Environment.refuseNamedProfile(process.environment());
+      this.configured = Optional.empty();
+    } else {
+      this.configured = Environment.profile(process.environment());
+    }
   }
 
   Process process() {

@@ -7,6 +7,7 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 
@@ -45,7 +46,7 @@ public final class JsonPrinter implements Printer {
         write(json, entry.getValue());
       }
       json.writeEndObject();
-    } else if (value instanceof Iterable<?> many && !(value instanceof java.nio.file.Path)) {
+    } else if (value instanceof List<?> many) {
       json.writeStartArray();
       for (Object each : many) {
         write(json, each);

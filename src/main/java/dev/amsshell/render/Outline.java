@@ -1,8 +1,10 @@
 package dev.amsshell.render;
 
+import dev.amsshell.base.SafeText;
 import dev.amsshell.job.Job;
 import java.lang.reflect.Array;
 import java.lang.reflect.RecordComponent;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
@@ -10,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.BaseStream;
 
 /**
@@ -17,81 +20,81 @@ import java.util.stream.BaseStream;
  * become maps by the names of their components, which are the words of the shell.
  */
 final class Outline {
-  private Outline() {}
+  private final Function<Record, Object> ofRecord;
 
-  static Object of(Object value) {
-    return of(value, Collections.newSetFromMap(new IdentityHashMap<>()));
+  /** The values that the one at hand is a part of: what contains itself must end. */
+  private final Set<Object> path = Collections.newSetFromMap(new IdentityHashMap<>());
+
+  private Outline(boolean spelledOut) {
+    this.ofRecord = spelledOut ? this::record : record -> SafeText.line(record.toString());
   }
 
-  /**
-   * @param path the values that this one is a part of
-   */
-  private static Object of(Object value, Set<Object> path) {
-    if (value == null || !path.add(value)) {
-      return value == null ? null : "...";
+  /** Everything there is to know: records become maps. */
+  static Object of(Object value) {
+    return new Outline(true).outline(value);
+  }
+
+  /** Enough for a line: records, which hold what the service said, become their harmless text. */
+  static Object brief(Object value) {
+    return new Outline(false).outline(value);
+  }
+
+  private Object outline(Object value) {
+    if (value == null) {
+      return null;
+    }
+    if (!path.add(value)) {
+      return "...";
     }
     try {
-      return parts(value, path);
+      return parts(value);
     } finally {
       path.remove(value);
     }
   }
 
-  private static Object parts(Object value, Set<Object> path) {
+  private Object parts(Object value) {
     if (value instanceof Renderable live) {
-      return of(live.rendered(), path);
-    }
-    if (value instanceof Job job) {
-      return job(job, path);
+      return outline(live.rendered());
     }
     if (value instanceof Record record) {
-      return record(record, path);
+      return ofRecord.apply(record);
     }
     if (value instanceof Map<?, ?> map) {
       Map<String, Object> outline = new LinkedHashMap<>();
-      map.forEach((key, each) -> outline.put(String.valueOf(key), of(each, path)));
+      map.forEach((key, each) -> outline.put(String.valueOf(key), outline(each)));
       return outline;
     }
-    if (value instanceof Iterable<?> many && !(value instanceof java.nio.file.Path)) {
-      List<Object> outline = new ArrayList<>();
-      many.forEach(each -> outline.add(of(each, path)));
-      return outline;
-    }
-    if (value instanceof BaseStream<?, ?> stream) {
-      List<Object> outline = new ArrayList<>();
-      stream.iterator().forEachRemaining(each -> outline.add(of(each, path)));
-      return outline;
-    }
-    if (value.getClass().isArray()) {
-      List<Object> outline = new ArrayList<>();
+    List<Object> outline = new ArrayList<>();
+    if (value instanceof Iterable<?> many && !(value instanceof Path)) {
+      many.forEach(each -> outline.add(outline(each)));
+    } else if (value instanceof BaseStream<?, ?> stream) {
+      stream.iterator().forEachRemaining(each -> outline.add(outline(each)));
+    } else if (value.getClass().isArray()) {
       for (int i = 0; i < Array.getLength(value); i++) {
-        outline.add(of(Array.get(value, i), path));
+        outline.add(outline(Array.get(value, i)));
       }
-      return outline;
-    }
-    return value;
-  }
-
-  /** What follows from the tasks stands beside the state; without tasks it is left out. */
-  private static Map<String, Object> job(Job job, Set<Object> path) {
-    Map<String, Object> outline = new LinkedHashMap<>();
-    for (RecordComponent component : Job.class.getRecordComponents()) {
-      if (component.getName().equals("tasks") && !job.hasTasks()) {
-        continue;
-      }
-      outline.put(component.getName(), of(read(component, job), path));
-      if (component.getName().equals("state") && job.hasTasks()) {
-        outline.put("progress", job.getProgress());
-        outline.put("errors", of(job.getErrors(), path));
-      }
+    } else {
+      return value;
     }
     return outline;
   }
 
-  private static Map<String, Object> record(Record record, Set<Object> path) {
+  /**
+   * Of a job, what follows from its tasks stands beside its state; without tasks it is left out.
+   */
+  private Map<String, Object> record(Record record) {
     Map<String, Object> outline = new LinkedHashMap<>();
     for (RecordComponent component : record.getClass().getRecordComponents()) {
-      outline.put(component.getName(), of(read(component, record), path));
+      String name = component.getName();
+      if (record instanceof Job job && name.equals("tasks") && !job.hasTasks()) {
+        continue;
+      }
+      outline.put(name, outline(read(component, record)));
+      if (record instanceof Job job && name.equals("state") && job.hasTasks()) {
+        outline.put("progress", job.getProgress());
+        outline.put("errors", outline(job.getErrors()));
+      }
     }
     return outline;
   }

@@ -66,8 +66,7 @@ final class Compilation {
 
   private static Problem problem(SyntaxException syntax, Source source) {
     String place = syntax.getSourceLocator();
-    boolean own =
-        place == null || place.equals(source.compiledName()) || place.equals(source.name());
+    boolean own = place == null || place.equals(source.compiledName());
     String file = own ? source.name() : place.substring(place.lastIndexOf('/') + 1);
     Optional<String> text =
         own ? Optional.of(source.text()) : SourceRoot.text(source.folder(), file);

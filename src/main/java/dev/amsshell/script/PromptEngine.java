@@ -58,8 +58,8 @@ public final class PromptEngine {
    * @param onValue makes of its value the value of the outcome, as part of the evaluation
    */
   public Outcome evaluate(String text, Cancellation cancellation, UnaryOperator<Object> onValue) {
-    String name = "input" + ++count;
-    Source source = new Source(name, text, null);
+    Source source = new Source("input" + ++count, text, null);
+    String name = source.compiledName();
     Class<?> type;
     try {
       type = loader.parseClass(new GroovyCodeSource(text, name, "/ams-shell/prompt"), false);
@@ -114,7 +114,7 @@ public final class PromptEngine {
     return new Traces(
         name -> inputs.containsKey(outermost(name)) || isDefinedHere(name),
         file -> Optional.ofNullable(inputs.get(file)).map(Source::text),
-        file -> file);
+        file -> inputs.containsKey(file) ? inputs.get(file).name() : file);
   }
 
   private static String outermost(String className) {

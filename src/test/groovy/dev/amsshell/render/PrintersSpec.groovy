@@ -62,6 +62,7 @@ error           UserInput: bad \\u001b[31mcodec (task 'Encode', retry: no)'''
         [:]                            | '[:]'
         [[1, 2], [3]]                  | '[1, 2]\n[3]'
         (1..3).stream()                | '1\n2\n3'
+        [[1, 2] as int[], [3]]         | '[1, 2]\n[3]'
         Duration.ofMinutes(90)         | 'PT1H30M'
     }
 
