@@ -50,6 +50,26 @@ class HouseSpec extends Specification {
             .should().dependOnClassesThat().resideInAPackage(inRoom('sandbox')).check(house)
     }
 
+    def "within the sandbox, #part imports only from below"() {
+        given:
+        def parts = ['server', 'signin', 'api', 'account', 'odata', 'http']
+        def above = parts.takeWhile { it != part }.collect { inRoom('sandbox.' + it) } + ['dev.amsshell.sandbox']
+
+        expect:
+        noClasses().that().resideInAPackage(inRoom('sandbox.' + part))
+            .should().dependOnClassesThat().resideInAnyPackage(above as String[])
+            .allowEmptyShould(true).check(house)
+
+        where:
+        part << ['server', 'signin', 'api', 'account', 'odata', 'http']
+    }
+
+    def "the account of the sandbox knows nothing of the wire"() {
+        expect:
+        noClasses().that().resideInAPackage(inRoom('sandbox.account'))
+            .should().dependOnClassesThat().resideInAPackage(inRoom('sandbox.odata')).check(house)
+    }
+
     def "#library is touched in #rooms alone"() {
         expect:
         noClasses().that().resideOutsideOfPackages(rooms.collect { inRoom(it) } as String[])

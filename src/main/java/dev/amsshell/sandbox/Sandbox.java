@@ -1,6 +1,11 @@
 package dev.amsshell.sandbox;
 
 import com.sun.net.httpserver.HttpServer;
+import dev.amsshell.sandbox.account.Account;
+import dev.amsshell.sandbox.api.Api;
+import dev.amsshell.sandbox.odata.Negotiation;
+import dev.amsshell.sandbox.server.ExchangeHandler;
+import dev.amsshell.sandbox.signin.Gate;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -46,9 +51,11 @@ public final class Sandbox implements AutoCloseable {
     URI endpoint = URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/api/");
     String token = options.token() == null ? randomToken() : options.token();
 
+    Negotiation negotiation = new Negotiation(endpoint);
     Account account = new Account(options.seed(), options.speed(), clock.instant());
     server.createContext(
-        "/", new RequestHandler(new Gate(token), new Router(account), endpoint, clock));
+        "/",
+        new ExchangeHandler(new Gate(token, negotiation, new Api(account, negotiation, clock))));
     ExecutorService threads = Executors.newCachedThreadPool(Sandbox::daemon);
     server.setExecutor(threads);
     // The server's own thread is a daemon only when a daemon starts it.

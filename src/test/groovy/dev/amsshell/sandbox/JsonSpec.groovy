@@ -1,5 +1,6 @@
 package dev.amsshell.sandbox
 
+import dev.amsshell.sandbox.odata.WireValues
 import spock.lang.Shared
 
 /** Both kinds of JSON against the captured samples, member by member and in their order. */

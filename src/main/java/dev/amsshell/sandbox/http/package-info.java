@@ -1,0 +1,2 @@
+/** Requests and answers as values. */
+package dev.amsshell.sandbox.http;

@@ -1,0 +1,155 @@
+package dev.amsshell.sandbox.odata;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.net.URI;
+import java.time.Instant;
+import java.util.Map;
+
+/** Verbose JSON: everything within {@code d}, links as deferred members (wire sheet 5.4). */
+final class VerboseJson implements PayloadFormat {
+
+  private final String endpoint;
+
+  VerboseJson(URI endpoint) {
+    this.endpoint = endpoint.toString();
+  }
+
+  @Override
+  public String contentType() {
+    return "application/json;odata=verbose;charset=utf-8";
+  }
+
+  @Override
+  public String version(Resource resource) {
+    boolean version3 =
+        resource instanceof Resource.Rows<?> rows && rows.type().needsVersion3()
+            || resource instanceof Resource.Single<?> single && single.type().needsVersion3()
+            || resource instanceof Resource.Value<?> value
+                && value.property().type() == Edm.COLLECTION;
+    return version3 ? "3.0;" : "1.0;";
+  }
+
+  @Override
+  public String errorVersion() {
+    return "1.0;";
+  }
+
+  @Override
+  public String error(String message) {
+    return Json.of(json -> Json.error(json, "error", message));
+  }
+
+  @Override
+  public String write(Resource resource) {
+    return Json.of(
+        json -> {
+          json.writeStartObject();
+          json.writeFieldName("d");
+          if (resource instanceof Resource.ServiceDocument document) {
+            sets(json, document);
+          } else if (resource instanceof Resource.Rows<?> rows) {
+            rows(json, rows);
+          } else if (resource instanceof Resource.Single<?> single) {
+            single(json, single);
+          } else if (resource instanceof Resource.Value<?> value) {
+            value(json, value);
+          }
+          json.writeEndObject();
+        });
+  }
+
+  private static void sets(JsonGenerator json, Resource.ServiceDocument document)
+      throws IOException {
+    json.writeStartObject();
+    json.writeArrayFieldStart("EntitySets");
+    for (String set : document.sets()) {
+      json.writeString(set);
+    }
+    json.writeEndArray();
+    json.writeEndObject();
+  }
+
+  private <T> void rows(JsonGenerator json, Resource.Rows<T> rows) throws IOException {
+    json.writeStartObject();
+    json.writeArrayFieldStart("results");
+    for (T row : rows.rows()) {
+      entity(json, rows.type(), row, rows.selection());
+    }
+    json.writeEndArray();
+    json.writeEndObject();
+  }
+
+  private <T> void single(JsonGenerator json, Resource.Single<T> single) throws IOException {
+    entity(json, single.type(), single.row(), single.selection());
+  }
+
+  private static void value(JsonGenerator json, Resource.Value<?> value) throws IOException {
+    json.writeStartObject();
+    json.writeFieldName(value.property().name());
+    if (value.value() instanceof Instant instant) {
+      // An answer below OData 3.0 has the older form of a date (wire sheet 4.5).
+      json.writeRawValue("\"\\/Date(" + instant.toEpochMilli() + ")\\/\"");
+    } else {
+      anything(json, value.value(), "");
+    }
+    json.writeEndObject();
+  }
+
+  private <T> void entity(JsonGenerator json, EntityType<T> type, T row, Selection selection)
+      throws IOException {
+    String address = endpoint + WireValues.address(type, row);
+    json.writeStartObject();
+    json.writeObjectFieldStart("__metadata");
+    json.writeStringField("id", address);
+    json.writeStringField("uri", address);
+    json.writeStringField("type", type.qualifiedName());
+    json.writeEndObject();
+    for (Navigation<T> link : type.navigations()) {
+      if (selection.includes(link.name())) {
+        json.writeObjectFieldStart(link.name());
+        json.writeObjectFieldStart("__deferred");
+        json.writeStringField("uri", address + "/" + link.name());
+        json.writeEndObject();
+        json.writeEndObject();
+      }
+    }
+    for (Property<T> property : type.properties()) {
+      if (selection.includes(property.name())) {
+        json.writeFieldName(property.name());
+        anything(json, property.read().apply(row), "Z");
+      }
+    }
+    json.writeEndObject();
+  }
+
+  /**
+   * @param zone what a date ends with: the service wrote a Z behind the dates of a job or task but
+   *     none behind those within its collections (wire sheet 4.5)
+   */
+  private static void anything(JsonGenerator json, Object value, String zone) throws IOException {
+    if (value instanceof Instant instant) {
+      json.writeString(WireValues.date(instant) + zone);
+    } else if (value instanceof Double number) {
+      json.writeNumber(WireValues.shortest(number));
+    } else if (value instanceof ComplexList list) {
+      json.writeStartObject();
+      json.writeObjectFieldStart("__metadata");
+      json.writeStringField("type", list.type());
+      json.writeEndObject();
+      json.writeArrayFieldStart("results");
+      for (Map<String, Object> item : list.items()) {
+        json.writeStartObject();
+        for (Map.Entry<String, Object> member : item.entrySet()) {
+          json.writeFieldName(member.getKey());
+          anything(json, member.getValue(), "");
+        }
+        json.writeEndObject();
+      }
+      json.writeEndArray();
+      json.writeEndObject();
+    } else {
+      Json.plain(json, value);
+    }
+  }
+}

@@ -1,0 +1,2 @@
+/** The sandbox on a socket. */
+package dev.amsshell.sandbox.server;
