@@ -2,6 +2,7 @@ package dev.amsshell.sandbox;
 
 import com.sun.net.httpserver.HttpServer;
 import dev.amsshell.sandbox.account.Account;
+import dev.amsshell.sandbox.account.AccountSetup;
 import dev.amsshell.sandbox.api.Api;
 import dev.amsshell.sandbox.odata.Negotiation;
 import dev.amsshell.sandbox.server.ExchangeHandler;
@@ -52,7 +53,8 @@ public final class Sandbox implements AutoCloseable {
     String token = options.token() == null ? randomToken() : options.token();
 
     Negotiation negotiation = new Negotiation(endpoint);
-    Account account = new Account(options.seed(), options.speed(), clock.instant());
+    Account account =
+        new Account(AccountSetup.standard(), options.seed(), options.speed(), clock.instant());
     server.createContext(
         "/",
         new ExchangeHandler(new Gate(token, negotiation, new Api(account, negotiation, clock))));

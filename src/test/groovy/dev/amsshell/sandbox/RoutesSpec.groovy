@@ -4,14 +4,18 @@ import spock.lang.Shared
 
 class RoutesSpec extends SandboxSpecification {
 
+    static final List<String> SETS = [
+        'Assets', 'EncodingReservedUnitTypes', 'Files', 'JobTemplates', 'Jobs', 'MediaProcessors',
+        'NotificationEndPoints', 'TaskTemplates', 'Tasks']
+
     @Shared String escaped = WireClient.EXAMPLE.replace(':', '%3A')
 
     def "the service document lists the sets that are served"() {
         expect:
         client.json('') == [
             'odata.metadata': "${sandbox.endpoint()}\$metadata".toString(),
-            value: ['Jobs', 'MediaProcessors', 'Tasks'].collect { [name: it, url: it] }]
-        client.json('', WireClient.VERBOSE) == [d: [EntitySets: ['Jobs', 'MediaProcessors', 'Tasks']]]
+            value: SETS.collect { [name: it, url: it] }]
+        client.json('', WireClient.VERBOSE) == [d: [EntitySets: SETS]]
     }
 
     def "the example job is found by #path"() {
@@ -115,9 +119,8 @@ class RoutesSpec extends SandboxSpecification {
         "Jobs('x"                                                | 400    | 'position 11'
         "Jobs('x')y"                                             | 400    | 'position 14'
         "Jobs('${WireClient.EXAMPLE}')/Nonsense"                 | 404    | "Resource not found for the segment 'Nonsense'."
-        "Jobs('${WireClient.EXAMPLE}')/OutputMediaAssets"        | 404    | "Resource not found for the segment 'OutputMediaAssets'."
+        "Jobs('${WireClient.EXAMPLE}')/OutputMediaAssets('nb:cid:UUID:00000000-0000-0000-0000-000000000000')" | 404 | "Resource not found for the segment 'OutputMediaAssets'."
         "Jobs('${WireClient.EXAMPLE}')/State/\$value"            | 404    | "Resource not found for the segment '\$value'."
         "MediaProcessors('nb:mpid:UUID:70bdc2c3-ebf4-42a9-8542-5afc1e55d217')" | 404 | 'MediaProcessors'
-        "CancelJob?jobid='${WireClient.EXAMPLE}'"                | 501    | 'does not cancel jobs'
     }
 }

@@ -1,100 +1,293 @@
 package dev.amsshell.sandbox.account;
 
+import dev.amsshell.sandbox.http.Refusal;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 
-/** The jobs of the one account a sandbox serves, as they stand at a given instant. */
+/**
+ * The one account a sandbox serves. It lives by the times it is told; they may stand still but
+ * never run backwards for it.
+ */
 public final class Account {
 
-  private static final int PAST_JOBS = 276;
+  /** How many jobs an account may hold (wire sheet 7.3). */
+  static final int MOST_JOBS = 50_000;
 
-  /** What an account may hold (wire sheet 7.3). */
-  private static final int QUOTA = 50_000;
+  /** After this time the record of a job is purged (wire sheet 4.1). */
+  private static final Duration RETENTION = Duration.ofDays(90);
 
-  private static final Comparator<JobPlan> OLDEST_FIRST =
-      Comparator.comparing((JobPlan job) -> job.timeline().created()).thenComparing(JobPlan::id);
+  private static final int MOST_RESERVED_UNITS = 25;
 
-  private final JobMaker maker;
-  private final List<JobPlan> oldestFirst = new ArrayList<>();
-  private final Map<String, JobPlan> byId = new HashMap<>();
-  private Instant nextArrival;
+  private final AccountSetup setup;
+  private final Agenda agenda = new Agenda();
+  private final JobTable jobs = new JobTable();
+  private final AssetTable assets = new AssetTable();
+  private final Workload workload;
+  private final JobMaker arrivals;
+  private final Submissions submissions;
+  private final EndPointTable endPoints;
+  private final List<JobTemplate> templates;
+  private ReservedUnits units;
+  private Instant now;
 
-  public Account(long seed, double speed, Instant start) {
-    Instant wholeMillis = start.truncatedTo(ChronoUnit.MILLIS);
-    maker = new JobMaker(new Random(seed), speed);
-    List<JobPlan> jobs = new ArrayList<>();
-    jobs.add(ExampleJob.at(wholeMillis, speed));
-    for (int i = 0; i < PAST_JOBS; i++) {
-      jobs.add(maker.past(wholeMillis));
-    }
-    jobs.set(PAST_JOBS / 2, withoutName(jobs.get(PAST_JOBS / 2)));
-    addActive(jobs, JobState.QUEUED, 8, wholeMillis);
-    addActive(jobs, JobState.SCHEDULED, 4, wholeMillis);
-    addActive(jobs, JobState.PROCESSING, 8, wholeMillis);
-    addActive(jobs, JobState.CANCELING, 3, wholeMillis);
-    jobs.sort(OLDEST_FIRST);
-    jobs.forEach(this::add);
-    nextArrival = wholeMillis.plusMillis(maker.millisToNextArrival());
+  /**
+   * @param speed how many times faster than in real life jobs do their work
+   */
+  public Account(AccountSetup setup, long seed, double speed, Instant start) {
+    this.setup = setup;
+    this.now = start.truncatedTo(ChronoUnit.MILLIS);
+    Random random = new Random(seed);
+    Founding founding = new Founding(setup, random, speed, now);
+    String accountId = WireId.randomGuid(new Random(seed));
+    int most = Math.max(MOST_RESERVED_UNITS, setup.reservedUnits());
+    units = new ReservedUnits(accountId, 1, most, setup.reservedUnits());
+    workload = new Workload(jobs, assets, agenda, speed, setup.reservedUnits());
+    arrivals = new JobMaker(random, speed);
+    endPoints = new EndPointTable(now, new Random(seed + 1));
+    templates = JobTemplates.at(now);
+    submissions =
+        new Submissions(assets, endPoints, templates, setup.fates(), new Random(seed + 2));
+    jobs.addAll(founding.jobs());
+    founding.assets().forEach(assets::put);
+    founding.jobs().forEach(this::begin);
+    workload.grantUnits(now);
+    scheduleArrival(now);
   }
 
-  public synchronized List<JobView> newestFirst(Instant now) {
-    admitArrivals(now);
-    List<JobView> views = new ArrayList<>(oldestFirst.size());
-    for (int i = oldestFirst.size() - 1; i >= 0; i--) {
-      JobPlan job = oldestFirst.get(i);
-      if (exists(job, now)) {
-        views.add(new JobView(job, now));
+  /** The account as it is at that instant. */
+  public synchronized Snapshot at(Instant instant) {
+    advance(instant);
+    return new Snapshot(now, jobs.newestFirst(), assets.newestFirst());
+  }
+
+  /** The job of that id. */
+  public synchronized Optional<Job> job(String id) {
+    return jobs.find(id);
+  }
+
+  /** The asset of that id, unless it was deleted. */
+  public synchronized Optional<Asset> asset(String id) {
+    return assets.find(id);
+  }
+
+  /** The files in an asset. */
+  public synchronized List<AssetFile> files(Asset asset) {
+    return assets.files(asset);
+  }
+
+  /** The file of that id. */
+  public synchronized Optional<AssetFile> file(String id) {
+    return assets.findFile(id);
+  }
+
+  /** The notification end points, in the order of their creation. */
+  public synchronized List<NotificationEndPoint> endPoints() {
+    return endPoints.all();
+  }
+
+  /** The job templates. */
+  public List<JobTemplate> templates() {
+    return templates;
+  }
+
+  /** How many tasks are processed at a time. */
+  public synchronized ReservedUnits reservedUnits() {
+    return units;
+  }
+
+  /**
+   * Takes in a job.
+   *
+   * @throws Refusal as wire sheet 6.4, 7.2 and 7.3 have it
+   */
+  public synchronized Job submit(NewJob wanted, Instant instant) {
+    advance(instant);
+    if (jobs.size() >= MOST_JOBS) {
+      throw new Refusal(403, "The quota of " + MOST_JOBS + " jobs in this account is reached.");
+    }
+    Submissions.Accepted accepted = submissions.accept(wanted, now);
+    accepted.outputs().forEach(assets::put);
+    jobs.add(accepted.job());
+    begin(accepted.job());
+    workload.grantUnits(now);
+    return jobs.find(accepted.job().id()).orElseThrow();
+  }
+
+  /**
+   * Asks a job to stop.
+   *
+   * @throws Refusal when there is none or it is over or stopping already (wire sheet 6.1)
+   */
+  public synchronized void cancel(String id, Instant instant) {
+    advance(instant);
+    Job job = existing(id);
+    JobState state = job.timeline().stateAt(now);
+    if (state.isFinal() || state == JobState.CANCELING) {
+      throw Refusal.badRequest("A job in state " + state.wireName() + " cannot be canceled.");
+    }
+    workload.cancel(job, now);
+  }
+
+  /**
+   * Deletes a job and its tasks; assets stay.
+   *
+   * @throws Refusal when there is none or it is not over (wire sheet 6.2)
+   */
+  public synchronized void delete(String id, Instant instant) {
+    advance(instant);
+    Job job = existing(id);
+    JobState state = job.timeline().stateAt(now);
+    if (!state.isFinal()) {
+      throw Refusal.badRequest(
+          "A job in state %s cannot be deleted; it must be Finished, Error or Canceled."
+              .formatted(state.wireName()));
+    }
+    jobs.remove(job);
+  }
+
+  /**
+   * Moves a job in the queue.
+   *
+   * @throws Refusal when there is none or it is not in the queue any more (wire sheet 6.3)
+   */
+  public synchronized void changePriority(String id, int priority, Instant instant) {
+    advance(instant);
+    Job job = existing(id);
+    if (job.timeline().stateAt(now) != JobState.QUEUED) {
+      throw Refusal.badRequest("Job's priority can only be changed if the job is in Queued state.");
+    }
+    workload.changePriority(job, priority, now);
+  }
+
+  /** Adds an asset; it holds nothing yet. */
+  public synchronized Asset createAsset(
+      String name, String alternateId, int options, int formatOption, Instant instant) {
+    advance(instant);
+    Asset asset = submissions.asset(name, alternateId, options, formatOption, now);
+    assets.put(asset);
+    return asset;
+  }
+
+  /** Gives an asset another name and alternate id. */
+  public synchronized void renameAsset(
+      String id, String name, String alternateId, Instant instant) {
+    advance(instant);
+    assets.put(existingAsset(id).renamed(name, alternateId, now));
+  }
+
+  /** Deletes an asset and its files; jobs that used it show a stub (wire sheet 4.4). */
+  public synchronized void deleteAsset(String id, Instant instant) {
+    advance(instant);
+    assets.remove(existingAsset(id).id());
+  }
+
+  /**
+   * Adds a file to an asset.
+   *
+   * @throws Refusal when there is no such asset, or it has a file of that name, or a second primary
+   *     one (wire sheet 7.2)
+   */
+  public synchronized AssetFile createFile(
+      String assetId, String name, long size, boolean primary, String mimeType, Instant instant) {
+    advance(instant);
+    Asset asset = existingAsset(assetId);
+    for (AssetFile file : assets.files(asset)) {
+      if (file.name().equals(name)) {
+        throw new Refusal(409, "The asset has a file named '" + name + "' already.");
+      }
+      if (primary && file.primary()) {
+        throw new Refusal(409, "The asset has a primary file already.");
       }
     }
-    return views;
+    AssetFile file = submissions.file(assetId, name, size, primary, mimeType, now);
+    assets.addFile(file);
+    return file;
   }
 
-  public synchronized Optional<JobView> find(String id, Instant now) {
-    admitArrivals(now);
-    return Optional.ofNullable(byId.get(id))
-        .filter(job -> exists(job, now))
-        .map(job -> new JobView(job, now));
+  /** Adds a notification end point. */
+  public synchronized NotificationEndPoint createEndPoint(
+      NotificationEndPoint wanted, Instant instant) {
+    advance(instant);
+    return endPoints.add(wanted, now);
+  }
+
+  /** Gives a notification end point another name, address and so on. */
+  public synchronized void updateEndPoint(NotificationEndPoint changed) {
+    endPoints.replace(changed);
+  }
+
+  /** Deletes a notification end point. */
+  public synchronized void deleteEndPoint(String id) {
+    endPoints.remove(id);
+  }
+
+  /** Buys or gives back reserved units. */
+  public synchronized void changeUnits(int type, int count, Instant instant) {
+    advance(instant);
+    if (count < 0 || count > units.most() || type < 0 || type > 2) {
+      throw Refusal.badRequest(
+          "CurrentReservedUnits is a number from 0 to %d, ReservedUnitType one from 0 to 2."
+              .formatted(units.most()));
+    }
+    units = new ReservedUnits(units.accountId(), type, units.most(), count);
+    workload.setUnits(count, now);
+  }
+
+  private void advance(Instant instant) {
+    if (instant.isAfter(now)) {
+      agenda.runUntil(instant);
+      now = instant;
+      purge();
+    }
+  }
+
+  private void begin(Job job) {
+    workload.take(job, now);
+    if (job.vanishes() != null) {
+      agenda.add(job.vanishes(), at -> jobs.find(job.id()).ifPresent(gone -> drop(gone, at)));
+    }
+  }
+
+  /** Records are purged by age; what still ran is dropped with them. */
+  private void purge() {
+    Instant limit = now.minus(RETENTION);
+    while (jobs.createdBefore(limit).isPresent()) {
+      drop(jobs.createdBefore(limit).get(), now);
+    }
+  }
+
+  private void drop(Job job, Instant at) {
+    jobs.remove(job);
+    workload.drop(job, at);
   }
 
   /** Jobs are drawn when their time has come, so an idle sandbox holds no future. */
-  private void admitArrivals(Instant now) {
-    while (!nextArrival.isAfter(now) && oldestFirst.size() < QUOTA) {
-      add(maker.arriving(nextArrival));
-      nextArrival = nextArrival.plusMillis(maker.millisToNextArrival());
+  private void scheduleArrival(Instant after) {
+    if (!setup.arrivals().isEmpty()) {
+      agenda.add(after.plusMillis(arrivals.millisToNextArrival(setup.arrivals())), this::arrive);
     }
   }
 
-  private void addActive(List<JobPlan> jobs, JobState state, int count, Instant start) {
-    for (int i = 0; i < count; i++) {
-      jobs.add(maker.active(state, start));
+  private void arrive(Instant at) {
+    if (jobs.size() < MOST_JOBS) {
+      Job job = arrivals.arriving(at, submissions::fateOf);
+      Founding.assetsOf(job).forEach(assets::put);
+      jobs.add(job);
+      begin(job);
+      workload.grantUnits(at);
     }
+    scheduleArrival(at);
   }
 
-  private void add(JobPlan job) {
-    oldestFirst.add(job);
-    byId.put(job.id(), job);
+  private Job existing(String id) {
+    return jobs.find(id).orElseThrow(() -> Refusal.noSuchResource("Jobs"));
   }
 
-  private static boolean exists(JobPlan job, Instant now) {
-    return !job.timeline().created().isAfter(now);
-  }
-
-  private static JobPlan withoutName(JobPlan job) {
-    return new JobPlan(
-        job.id(),
-        null,
-        job.priority(),
-        job.templateId(),
-        job.processorShare(),
-        job.notifiedEndPoints(),
-        job.timeline(),
-        job.tasks());
+  private Asset existingAsset(String id) {
+    return assets.find(id).orElseThrow(() -> Refusal.noSuchResource("Assets"));
   }
 }

@@ -32,7 +32,7 @@ public record AccountSetup(
             JobState.SCHEDULED, 4,
             JobState.PROCESSING, 8,
             JobState.CANCELING, 3),
-        18,
+        17,
         List.of(Duration.ofMinutes(2), Duration.ofMinutes(5)),
         List.of(),
         List.of());

@@ -1,5 +1,6 @@
 package dev.amsshell.sandbox.account;
 
+import dev.amsshell.sandbox.account.TaskMaker.Common;
 import java.time.Instant;
 import java.util.List;
 import java.util.Random;
@@ -13,38 +14,37 @@ final class ExampleJob {
   static final String ID = "nb:jid:UUID:f3c43f94-327f-2347-90bb-3bf79f8559f1";
   static final String NAME = "Encoding BigBuckBunny into H264 Adaptive bitrate MP4 set";
 
+  private static final String INPUT = "nb:cid:UUID:1f3d0b4a-6c1e-4d6e-9f5b-0f7b9a5d2c31";
+
   /** Seven minutes, which are seven seconds at the default speed. */
   private static final double WORK_MILLIS = 420_000;
 
   private ExampleJob() {}
 
-  static JobPlan at(Instant start, double speed) {
+  static Job at(Instant start, double speed) {
     long work = Math.max(1, Math.round(WORK_MILLIS / speed));
-    Timeline whole = timeline(start, start.plusMillis(work));
-    Timeline firstHalf = timeline(start, start.plusMillis(work / 2));
+    Instant created = start.minusMillis(5000);
+    Instant scheduled = start.minusMillis(3000);
+    Instant started = start.minusMillis(1000);
+    Timeline times = new Timeline(created, scheduled, started, null, null, null);
     // A generator of its own: the job is the same whatever the account's seed.
     TaskMaker maker = new TaskMaker(new Random(ID.hashCode()));
-    String video = "BigBuckBunny.mp4";
-    return new JobPlan(
+    Common common = new Common("BigBuckBunny.mp4", List.of(), 2, null);
+    Work plain = maker.decisive(Fate.ORDINARY);
+    Instant half = start.plusMillis(work / 2);
+    Instant whole = start.plusMillis(work);
+    return new Job(
         ID,
         NAME,
         0,
         null,
-        0.8,
+        List.of(INPUT),
         List.of(),
-        whole,
-        List.of(
-            maker.task(Recipe.ADAPTIVE, "JobInputAsset(0)", 0, video, 0, List.of(), whole),
-            maker.task(Recipe.THUMBNAILS, "JobInputAsset(0)", 1, video, 0, List.of(), firstHalf)));
-  }
-
-  private static Timeline timeline(Instant start, Instant ended) {
-    return new Timeline(
-        start.minusMillis(5000),
-        start.minusMillis(3000),
-        start.minusMillis(1000),
+        created,
         null,
-        ended,
-        JobState.FINISHED);
+        times,
+        List.of(
+            maker.task(Recipe.ADAPTIVE, 0, false, common, plain, created, whole, times),
+            maker.task(Recipe.THUMBNAILS, 1, false, common, plain, created, half, times)));
   }
 }

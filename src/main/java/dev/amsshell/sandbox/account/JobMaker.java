@@ -1,9 +1,12 @@
 package dev.amsshell.sandbox.account;
 
+import dev.amsshell.sandbox.account.TaskMaker.Common;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.function.UnaryOperator;
 
 /**
  * Draws jobs. Every draw is independent of the time of day and of the speed, so that one seed
@@ -24,98 +27,174 @@ final class JobMaker {
   }
 
   /** A job that was over before {@code start}; there are more of them the nearer to it. */
-  JobPlan past(Instant start) {
-    JobState outcome = outcome(0.76, 0.14);
+  Job past(Instant start) {
+    JobState outcome = outcome();
+    double depth = random.nextDouble();
+    long age = 15_000 + Math.round(OLDEST.toMillis() * depth * depth * depth);
+    Timeline times = past(outcome, start.minusMillis(age));
+    Draft draft = draft(times.created());
+    return job(draft, times, tasks.past(times, draft.common(), TaskErrors.any(random)));
+  }
+
+  /** A job in an active state at {@code start}; its work goes on from there. */
+  Job active(JobState state, boolean fails, Instant start) {
+    Instant created = start.minusMillis(between(20, 300));
+    Draft draft = draft(created);
+    Fate fate = fails ? failing() : Fate.ORDINARY;
+    return underway(state, start, waiting(draft, created, draft.common(), fate));
+  }
+
+  /** A job that somebody submits while the sandbox runs. */
+  Job arriving(Instant created, UnaryOperator<Fate> fateOf) {
+    Draft draft = draft(created);
+    Fate fate = random.nextInt(20) < 3 ? failing() : Fate.ORDINARY;
+    Fate named = fateOf.apply(new Fate(draft.name(), fate.error(), null, null, null));
+    return waiting(draft, created, draft.common(), named);
+  }
+
+  /** One of the jobs that a scenario asks for. */
+  Job planted(PlantedJobs wanted, int number, Instant start) {
+    long step = wanted.count() > 1 ? wanted.spread().toMillis() / (wanted.count() - 1) : 0;
+    Instant at = start.minus(wanted.ago()).minusMillis(step * (wanted.count() - number));
+    Timeline times = wanted.state().isFinal() ? past(wanted.state(), at) : unstarted(at);
+    Draft drawn = draft(times.created());
+    Placeholders fill = new Placeholders(number, random);
+    Fate fate = fill.in(wanted.fate());
+    Draft draft =
+        new Draft(
+            wanted.id() == null ? drawn.id() : WireId.of("jid", wanted.id()),
+            wanted.name() == null ? drawn.name() : fill.in(wanted.name()),
+            drawn.video(),
+            wanted.priority(),
+            drawn.templateId(),
+            drawn.subscriptions());
+    Common common =
+        new Common(draft.video(), draft.subscriptions(), wanted.tasks(), wanted.processor());
+    Instant vanishes = fate.vanishesAfter() == null ? null : start.plus(fate.vanishesAfter());
+    if (!wanted.state().isFinal()) {
+      return vanishing(underway(wanted.state(), start, waiting(draft, at, common, fate)), vanishes);
+    }
+    ErrorDetail error = fate.error() == null ? TaskErrors.any(random) : fate.error();
+    return vanishing(job(draft, times, tasks.past(times, common, error)), vanishes);
+  }
+
+  /** Milliseconds of calendar time until somebody submits another job. */
+  long millisToNextArrival(List<Duration> between) {
+    long shortest = between.get(0).toMillis();
+    long span = Math.max(1, between.get(1).toMillis() - shortest);
+    return Math.max(1, shortest + (long) (random.nextDouble() * span));
+  }
+
+  /** What is drawn of every job alike. */
+  private record Draft(
+      String id,
+      String name,
+      String video,
+      int priority,
+      String templateId,
+      List<Subscription> subscriptions) {
+    Common common() {
+      return new Common(video, subscriptions, 0, null);
+    }
+  }
+
+  private Draft draft(Instant created) {
+    String video = Titles.video(random);
+    String name = Titles.job(random, video);
+    int priority = List.of(0, 0, 0, 0, 0, 1, 5, 10).get(random.nextInt(8));
+    String template = random.nextInt(20) == 0 ? JobTemplates.any(random).id() : null;
+    List<Subscription> told =
+        random.nextInt(6) == 0
+            ? List.of(new Subscription(NotificationEndPoints.any(random).id(), 2, true))
+            : List.of();
+    return new Draft(WireId.random("jid", random), name, video, priority, template, told);
+  }
+
+  private Job waiting(Draft draft, Instant created, Common common, Fate fate) {
+    Job job = job(draft, unstarted(created), tasks.unstarted(created, common, fate));
+    return vanishing(job, fate.vanishesAfter() == null ? null : created.plus(fate.vanishesAfter()));
+  }
+
+  private Job job(Draft draft, Timeline times, List<Task> tasksOfJob) {
+    return new Job(
+        draft.id(),
+        draft.name(),
+        draft.priority(),
+        draft.templateId(),
+        List.of(WireId.random("cid", random)),
+        draft.subscriptions(),
+        times.created(),
+        null,
+        times,
+        tasksOfJob);
+  }
+
+  private static Job vanishing(Job job, Instant at) {
+    return at == null ? job : job.vanishing(at);
+  }
+
+  /** Brings a waiting job as far as it has come at the start. */
+  private Job underway(JobState state, Instant start, Job job) {
+    if (state == JobState.QUEUED) {
+      return job;
+    }
+    List<Task> after = new ArrayList<>(job.tasks());
+    Task first = after.get(0);
+    Instant started =
+        state == JobState.SCHEDULED
+            ? start.plusMillis(scaled(first.work().dispatchMillis()))
+            : start.minusMillis(Math.min(between(3, 9), millisSince(job, start) / 2));
+    Instant scheduled =
+        state == JobState.SCHEDULED
+            ? start.minusMillis(Math.min(between(2, 10), millisSince(job, start) / 2))
+            : started.minusMillis(millisSince(job, started) / 2);
+    Instant from = started.isAfter(start) ? started : start;
+    Instant due = from.plusMillis(scaled(first.work().workMillis()));
+    after.set(0, first.granted(scheduled, started, due));
+    Job running = job.with(after);
+    if (state != JobState.CANCELING) {
+      return running;
+    }
+    Instant asked = start.minusMillis(Math.min(1500, millisSince(job, start) / 8));
+    Instant stopped = start.plusMillis(scaled(first.work().cancelMillis()));
+    return running
+        .withCancelRequested(asked)
+        .with(running.tasks().stream().map(task -> task.canceled(asked, stopped)).toList());
+  }
+
+  private static long millisSince(Job job, Instant at) {
+    return Duration.between(job.timeline().created(), at).toMillis();
+  }
+
+  private Timeline past(JobState outcome, Instant ended) {
     long wait = between(2, 240);
     long dispatch = between(1, 15);
     long work = between(40, 600) * (1 + random.nextInt(5));
     long canceling = between(2, 20);
     boolean neverStarted = random.nextInt(5) < 2 && outcome == JobState.CANCELED;
-    double depth = random.nextDouble();
-    long age = 15_000 + Math.round(OLDEST.toMillis() * depth * depth * depth);
-
-    Instant ended = start.minusMillis(age);
     Instant asked = outcome == JobState.CANCELED ? ended.minusMillis(canceling) : null;
     Instant started = ended.minusMillis(canceling + work);
     Instant scheduled = started.minusMillis(dispatch);
     Instant created = scheduled.minusMillis(wait);
-    return job(
-        neverStarted
-            ? new Timeline(created, null, null, asked, ended, outcome)
-            : new Timeline(created, scheduled, started, asked, ended, outcome));
+    return neverStarted
+        ? new Timeline(created, null, null, asked, ended, outcome)
+        : new Timeline(created, scheduled, started, asked, ended, outcome);
   }
 
-  /** A job that is in an active state at {@code start} and whose work goes on from there. */
-  JobPlan active(JobState state, Instant start) {
-    long wait = between(20, 300);
-    long dispatch = between(2, 10);
-    long sinceStarted = between(3, 20);
-    long leadTime = between(120, 2400);
-    long work = between(300, 2700);
-    Instant[] at = new Instant[4];
-    switch (state) {
-      case QUEUED -> {
-        at[1] = start.plusMillis(scaled(leadTime));
-        at[2] = at[1].plusMillis(scaled(between(60, 240)));
-        at[0] = start.minusMillis(wait);
-      }
-      case SCHEDULED -> {
-        at[1] = start.minusMillis(dispatch);
-        at[2] = start.plusMillis(scaled(leadTime / 4));
-        at[0] = at[1].minusMillis(wait);
-      }
-      default -> {
-        at[2] = start.minusMillis(sinceStarted);
-        at[1] = at[2].minusMillis(dispatch);
-        at[0] = at[1].minusMillis(wait);
-      }
-    }
-    boolean canceling = state == JobState.CANCELING;
-    Instant workFrom = at[2].isAfter(start) ? at[2] : start;
-    at[3] = workFrom.plusMillis(scaled(work));
-    Instant asked = canceling ? start.minusMillis(1500) : null;
-    JobState outcome = canceling ? JobState.CANCELED : outcome(0.8, 0.2);
-    return job(new Timeline(at[0], at[1], at[2], asked, at[3], outcome));
+  private static Timeline unstarted(Instant created) {
+    return new Timeline(created, null, null, null, null, null);
   }
 
-  /** A job that somebody submits while the sandbox runs. */
-  JobPlan arriving(Instant created) {
-    Instant scheduled = created.plusMillis(scaled(between(60, 600)));
-    Instant started = scheduled.plusMillis(scaled(between(30, 180)));
-    Instant ended = started.plusMillis(scaled(between(300, 2700)));
-    return job(new Timeline(created, scheduled, started, null, ended, outcome(0.85, 0.15)));
+  private Fate failing() {
+    return new Fate(null, TaskErrors.any(random), null, null, null);
   }
 
-  /** Milliseconds of calendar time until somebody submits another job. */
-  long millisToNextArrival() {
-    return between(120, 300);
-  }
-
-  private JobPlan job(Timeline timeline) {
-    String video = Titles.video(random);
-    String name = Titles.job(random, video);
-    int priority = List.of(0, 0, 0, 0, 0, 1, 5, 10).get(random.nextInt(8));
-    String template = random.nextInt(20) == 0 ? WireId.random("jtid", random) : null;
-    List<String> endPoints =
-        random.nextInt(6) == 0 ? List.of(WireId.random("nepid", random)) : List.of();
-    double processorShare = 0.6 + random.nextInt(30) / 100.0;
-    return new JobPlan(
-        WireId.random("jid", random),
-        name,
-        priority,
-        template,
-        processorShare,
-        endPoints,
-        timeline,
-        tasks.tasksOf(timeline, video, priority, endPoints));
-  }
-
-  private JobState outcome(double finished, double failed) {
+  private JobState outcome() {
     double draw = random.nextDouble();
-    if (draw < finished) {
+    if (draw < 0.76) {
       return JobState.FINISHED;
     }
-    return draw < finished + failed ? JobState.ERROR : JobState.CANCELED;
+    return draw < 0.9 ? JobState.ERROR : JobState.CANCELED;
   }
 
   /** A time between so many seconds, in milliseconds. */

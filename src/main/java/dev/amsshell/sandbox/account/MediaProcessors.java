@@ -50,6 +50,10 @@ public final class MediaProcessors {
     return ALL.stream().filter(processor -> processor.id().equals(id)).findFirst();
   }
 
+  static boolean hasName(String id, String name) {
+    return find(id).filter(processor -> processor.name().equals(name)).isPresent();
+  }
+
   private static MediaProcessor processor(
       String guid, String name, String description, String version) {
     return new MediaProcessor("nb:mpid:UUID:" + guid, description, name, "", "Microsoft", version);

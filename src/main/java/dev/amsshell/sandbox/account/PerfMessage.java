@@ -8,15 +8,15 @@ final class PerfMessage {
 
   private PerfMessage() {}
 
-  static String of(TaskPlan task) {
+  static String of(Task task) {
     long wall = Duration.between(task.timeline().started(), task.timeline().ended()).toMillis();
     return String.format(
         Locale.ROOT,
         "Mediatask %s: Download: %s\nEncode: %s\r\nCPU Usage : %.2f %%\nUpload(optimized): %s\n",
         task.mediaTaskId(),
         clock(wall / 5),
-        clock(Math.round(wall * task.processorShare())),
-        100 * task.processorShare() / 4,
+        clock(Math.round(wall * task.work().processorShare())),
+        100 * task.work().processorShare() / 4,
         clock(wall / 50));
   }
 

@@ -36,6 +36,23 @@ public record Recipe(String taskName, String mediaProcessorId, String configurat
               MediaProcessors.RETIRED_ENCODER_ID,
               "H264 Smooth Streaming 720p"));
 
+  /** The recipes for a processor, all of them when it is null. */
+  static List<Recipe> of(String processor) {
+    if (processor == null) {
+      return ALL;
+    }
+    List<Recipe> known =
+        ALL.stream()
+            .filter(recipe -> MediaProcessors.hasName(recipe.mediaProcessorId(), processor))
+            .toList();
+    return known.isEmpty()
+        ? MediaProcessors.ALL.stream()
+            .filter(each -> each.name().equals(processor))
+            .map(each -> new Recipe(each.name(), each.id(), "Default"))
+            .toList()
+        : known;
+  }
+
   private static Recipe encoding(String taskName, String configuration) {
     return new Recipe(taskName, MediaProcessors.STANDARD.id(), configuration);
   }

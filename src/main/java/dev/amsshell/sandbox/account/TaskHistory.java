@@ -18,22 +18,25 @@ final class TaskHistory {
 
   private TaskHistory() {}
 
-  static List<HistoricalEvent> eventsOf(TaskPlan task) {
+  /** Those of the future too, as far as they are decided. */
+  static List<HistoricalEvent> eventsOf(Task task) {
     Timeline times = task.timeline();
     List<HistoricalEvent> events = new ArrayList<>();
-    add(events, "WaitingForFreeResources", waitingSince(times));
+    add(events, "WaitingForFreeResources", waitingSince(task));
     add(events, "Scheduled", times.scheduled());
     add(events, "Processing", times.started());
+    add(events, "Processing", retried(task));
     add(events, "Canceling", times.cancelRequested());
+    if (times.outcome() == null) {
+      return events;
+    }
     switch (times.outcome()) {
       case FINISHED -> {
         add(events, "Finished", times.ended());
         events.add(billing(task, times.ended().plus(BILLING_DELAY)));
       }
       case ERROR -> {
-        // The service tries again before it gives up.
-        add(events, "Processing", halfway(times.started(), times.ended()));
-        events.add(new HistoricalEvent("Error", task.error().message(), times.ended()));
+        events.add(new HistoricalEvent("Error", task.work().error().message(), times.ended()));
       }
       default -> add(events, "Canceled", times.ended());
     }
@@ -46,17 +49,30 @@ final class TaskHistory {
     }
   }
 
-  private static Instant waitingSince(Timeline times) {
-    Instant firstLook = times.created().plus(FIRST_LOOK);
-    Instant next = times.scheduled() == null ? times.ended() : times.scheduled();
-    return firstLook.isBefore(next) ? firstLook : next;
+  private static Instant waitingSince(Task task) {
+    if (task.ready() == null) {
+      return null;
+    }
+    Timeline times = task.timeline();
+    Instant stop = times.cancelRequested() == null ? times.ended() : times.cancelRequested();
+    Instant next = times.scheduled() == null ? stop : times.scheduled();
+    Instant firstLook = task.ready().plus(FIRST_LOOK);
+    return next == null || firstLook.isBefore(next) ? firstLook : next;
   }
 
-  private static Instant halfway(Instant from, Instant to) {
-    return from.plusMillis(Duration.between(from, to).toMillis() / 2);
+  /** What is going to fail is tried a second time first. */
+  private static Instant retried(Task task) {
+    Timeline times = task.timeline();
+    if (task.work().error() == null || times.started() == null) {
+      return null;
+    }
+    Instant halfway =
+        times.started().plusMillis(Duration.between(times.started(), task.due()).toMillis() / 2);
+    Instant stop = times.cancelRequested() == null ? times.ended() : times.cancelRequested();
+    return stop == null || halfway.isBefore(stop) ? halfway : null;
   }
 
-  private static HistoricalEvent billing(TaskPlan task, Instant at) {
+  private static HistoricalEvent billing(Task task, Instant at) {
     double minutes =
         Duration.between(task.timeline().started(), task.timeline().ended()).toSeconds() / 60.0;
     String message =

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Random;
 
 /**
- * Fills a job's time with tasks. They run either in a chain, each on the output of the one before,
- * or side by side. One of them decides the job: it ends with the job and as the job does.
+ * Draws the tasks of a job. They run either in a chain, each on the output of the one before, or
+ * side by side. One of them, the decider, is what makes the job end as it does.
  */
 final class TaskMaker {
 
@@ -20,43 +20,112 @@ final class TaskMaker {
     this.random = random;
   }
 
-  List<TaskPlan> tasksOf(Timeline job, String video, int priority, List<String> endPoints) {
-    int count = 1 + Math.min(random.nextInt(5), random.nextInt(4));
+  /**
+   * What the tasks of one job have in common.
+   *
+   * @param count how many, 0 to draw a number
+   * @param processor the name of the processor, null to draw one for each
+   */
+  record Common(String video, List<Subscription> subscriptions, int count, String processor) {}
+
+  /** Tasks that have filled the time of a job that is over. */
+  List<Task> past(Timeline job, Common common, ErrorDetail error) {
+    int count = count(common);
     boolean chained = random.nextBoolean();
     int decider = job.outcome() == JobState.FINISHED ? count - 1 : random.nextInt(count);
-    List<TaskPlan> tasks = new ArrayList<>();
+    List<Task> tasks = new ArrayList<>();
     for (int i = 0; i < count; i++) {
       Timeline times = chained ? chained(job, i, decider) : sideBySide(job, i == decider);
-      Recipe recipe = Recipe.ALL.get(random.nextInt(Recipe.ALL.size()));
-      String input = chained && i > 0 ? "JobOutputAsset(" + (i - 1) + ")" : "JobInputAsset(0)";
-      tasks.add(task(recipe, input, i, video, priority, endPoints, times));
+      ErrorDetail failure = times.outcome() == JobState.ERROR ? error : null;
+      double progress = times.outcome() == JobState.FINISHED ? 100 : 5 + random.nextInt(90);
+      Instant ready = ready(chained && i > 0 ? tasks.get(i - 1) : null, times);
+      Work work = work(null, failure, progress, false);
+      tasks.add(task(recipe(common), i, chained, common, work, ready, times.ended(), times));
     }
     return tasks;
   }
 
-  TaskPlan task(
+  /** Tasks that nobody has begun yet. */
+  List<Task> unstarted(Instant created, Common common, Fate fate) {
+    int count = count(common);
+    boolean chained = random.nextBoolean();
+    int decider = fate.sticksAt() != null ? count - 1 : random.nextInt(count);
+    Timeline times = new Timeline(created, null, null, null, null, null);
+    List<Task> tasks = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      Instant ready = chained && i > 0 ? null : created;
+      Work work = i == decider ? decisive(fate) : work(fate.work(), null, 100, false);
+      tasks.add(task(recipe(common), i, chained, common, work, ready, null, times));
+    }
+    return tasks;
+  }
+
+  /** The work of the task that decides what becomes of its job. */
+  Work decisive(Fate fate) {
+    double progress = fate.error() != null ? 5 + random.nextInt(90) : 100;
+    boolean sticks = fate.sticksAt() != null;
+    return work(fate.work(), fate.error(), sticks ? fate.sticksAt() : progress, sticks);
+  }
+
+  /**
+   * @param time how long it takes in real life, null to draw that
+   */
+  Work work(Duration time, ErrorDetail error, double progressAtEnd, boolean sticks) {
+    long drawn = between(300, 2700);
+    return new Work(
+        time == null ? between(30, 180) : Math.min(10_000, time.toMillis() / 20),
+        time == null ? drawn : time.toMillis(),
+        between(60, 240),
+        error,
+        progressAtEnd,
+        sticks,
+        0.6 + random.nextInt(30) / 100.0);
+  }
+
+  Task task(
       Recipe recipe,
-      String input,
       int index,
-      String video,
-      int priority,
-      List<String> endPoints,
+      boolean chained,
+      Common common,
+      Work work,
+      Instant ready,
+      Instant due,
       Timeline times) {
-    boolean failed = times.outcome() == JobState.ERROR;
-    boolean finished = times.outcome() == JobState.FINISHED;
-    return new TaskPlan(
+    boolean follows = chained && index > 0;
+    String output = common.video() + " - " + recipe.taskName() + " - Output";
+    return new Task(
         WireId.random("tid", random),
-        WireId.randomGuid(random),
         recipe.taskName(),
         recipe.configuration(),
         recipe.mediaProcessorId(),
-        TaskBody.of(input, index, video + " - " + recipe.taskName() + " - Output"),
-        priority,
-        failed ? TaskErrors.any(random) : null,
-        finished ? 100 : 5 + random.nextInt(90),
-        0.6 + random.nextInt(30) / 100.0,
-        endPoints,
+        new TaskBody(
+            List.of(new TaskBody.Input(follows, follows ? index - 1 : 0)),
+            List.of(
+                new TaskBody.Output(
+                    index, WireId.random("cid", random), output, 0, 0, Asset.STORAGE))),
+        0,
+        common.subscriptions(),
+        work,
+        ready,
+        due,
         times);
+  }
+
+  private int count(Common common) {
+    int drawn = 1 + Math.min(random.nextInt(5), random.nextInt(4));
+    return common.count() > 0 ? common.count() : drawn;
+  }
+
+  private Recipe recipe(Common common) {
+    List<Recipe> recipes = Recipe.of(common.processor());
+    return recipes.get(random.nextInt(recipes.size()));
+  }
+
+  private static Instant ready(Task before, Timeline times) {
+    if (before == null) {
+      return times.created();
+    }
+    return before.timeline().outcome() == JobState.FINISHED ? before.timeline().ended() : null;
   }
 
   private static Timeline chained(Timeline job, int index, int decider) {
@@ -114,5 +183,10 @@ final class TaskMaker {
         times.cancelRequested(),
         times.ended(),
         outcome);
+  }
+
+  /** A time between so many seconds, in milliseconds. */
+  private long between(int fromSeconds, int toSeconds) {
+    return 1000L * fromSeconds + random.nextInt(1000 * (toSeconds - fromSeconds));
   }
 }

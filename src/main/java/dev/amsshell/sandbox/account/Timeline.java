@@ -4,12 +4,13 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * When a job or a task passes from state to state. It is fixed from the start; what the state is
- * depends only on the instant at which one asks.
+ * When a job or a task passes from state to state, as far as it is decided; milestones may lie in
+ * the future. What the state is depends only on them and on the instant at which one asks.
  *
- * @param scheduled null when it was canceled while queued
- * @param started null when it was canceled before its work began
+ * @param scheduled when it was given a reserved unit, null as long as it has none
+ * @param started when its work begins, null when it was canceled before
  * @param cancelRequested null when nobody asked to cancel it
+ * @param ended null as long as its end is not decided
  * @param outcome the final state, reached at {@code ended}
  */
 public record Timeline(
@@ -51,15 +52,17 @@ public record Timeline(
     return passed(ended, now) ? ended : null;
   }
 
-  /** How much of the time of work has gone by, from 0 to 1. */
-  double shareDoneAt(Instant now) {
+  /**
+   * How much of the time of work has gone by, from 0 to 1.
+   *
+   * @param due when the work will be done if nothing happens
+   */
+  double shareDoneAt(Instant now, Instant due) {
     if (!passed(started, now)) {
       return 0;
     }
-    if (passed(ended, now)) {
-      return 1;
-    }
-    return (double) millis(started, now) / millis(started, ended);
+    Instant until = passed(ended, now) ? ended : now;
+    return until.isBefore(due) ? (double) millis(started, until) / millis(started, due) : 1;
   }
 
   /**

@@ -58,6 +58,12 @@ final class Titles {
     return VIDEOS.get(random.nextInt(VIDEOS.size()));
   }
 
+  /** The video at the beginning of the name of what was made from it. */
+  static String videoIn(String outputName) {
+    String withTask = outputName.substring(0, outputName.lastIndexOf(" - "));
+    return withTask.substring(0, withTask.lastIndexOf(" - "));
+  }
+
   static String job(Random random, String video) {
     return JOBS.get(random.nextInt(JOBS.size())).replace("%s", video);
   }

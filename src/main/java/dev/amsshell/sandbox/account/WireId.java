@@ -34,7 +34,13 @@ public final class WireId {
     return new UUID(random.nextLong(), random.nextLong()).toString();
   }
 
-  private static String of(String kind, String guid) {
+  /** The id of that kind with that GUID. */
+  static String of(String kind, String guid) {
     return "nb:" + kind + ":UUID:" + guid;
+  }
+
+  /** The GUID within an id. */
+  static String guidOf(String id) {
+    return id.substring(id.lastIndexOf(':') + 1);
   }
 }

@@ -11,7 +11,9 @@ import dev.amsshell.sandbox.odata.Negotiation;
 import dev.amsshell.sandbox.odata.PayloadFormat;
 import dev.amsshell.sandbox.odata.Resource;
 import dev.amsshell.sandbox.odata.ResourcePath;
+import dev.amsshell.sandbox.odata.ResourcePath.Segment;
 import java.time.Clock;
+import java.util.List;
 import java.util.regex.Pattern;
 
 /** The AMS v2 REST API over one account, for clients that were let in. */
@@ -22,13 +24,15 @@ public final class Api implements Service {
   /** 2.0 to 2.19 (wire sheet 2). */
   private static final Pattern VERSION = Pattern.compile("2\\.(\\d|1\\d)");
 
+  private final Account account;
   private final Router router;
   private final Negotiation negotiation;
   private final Clock clock;
 
   /** Serves that account. */
   public Api(Account account, Negotiation negotiation, Clock clock) {
-    this.router = new Router(account);
+    this.account = account;
+    this.router = new Router(new Catalogue(account));
     this.negotiation = negotiation;
     this.clock = clock;
   }
@@ -52,7 +56,7 @@ public final class Api implements Service {
     requireVersion(request, query);
     requireReading(request.method());
 
-    Resource resource = router.find(ResourcePath.parse(request.path()), query, clock.instant());
+    Resource resource = router.find(belowRoot(request.path()), query, account.at(clock.instant()));
     if (resource instanceof Resource.Count count) {
       return Answer.of(200, "text/plain;charset=utf-8", String.valueOf(count.rows()))
           .with(DATA_SERVICE_VERSION, "2.0;");
@@ -65,6 +69,15 @@ public final class Api implements Service {
         415,
         "Unsupported media type requested. Ask for application/json or"
             + " application/json;odata=verbose.");
+  }
+
+  /** What stands behind the root, which is spelt in any letter case (wire sheet 1.1). */
+  private static List<Segment> belowRoot(String path) {
+    List<Segment> segments = ResourcePath.parse(path);
+    if (segments.isEmpty() || !segments.get(0).name().equalsIgnoreCase("api")) {
+      throw Refusal.noSuchResource(segments.isEmpty() ? "/" : segments.get(0).name());
+    }
+    return segments.subList(1, segments.size());
   }
 
   /** The header may be replaced by {@code ?api-version=}, for browsers. */

@@ -1,7 +1,6 @@
 package dev.amsshell.sandbox.api;
 
-import dev.amsshell.sandbox.account.Account;
-import dev.amsshell.sandbox.account.MediaProcessors;
+import dev.amsshell.sandbox.account.Snapshot;
 import dev.amsshell.sandbox.http.QueryString;
 import dev.amsshell.sandbox.http.Refusal;
 import dev.amsshell.sandbox.odata.EntitySet;
@@ -10,49 +9,42 @@ import dev.amsshell.sandbox.odata.Property;
 import dev.amsshell.sandbox.odata.QueryOptions;
 import dev.amsshell.sandbox.odata.Resource;
 import dev.amsshell.sandbox.odata.ResourcePath.Segment;
-import java.time.Instant;
+import dev.amsshell.sandbox.odata.WireValues;
 import java.util.List;
-import java.util.Map;
 
-/** Walks a path through the account to what it names. */
-public final class Router {
+/** Walks a path below the root through the account to what it names. */
+final class Router {
 
-  private final Account account;
+  private static final String LINKS = "$links";
 
-  public Router(Account account) {
-    this.account = account;
+  private final Catalogue catalogue;
+
+  Router(Catalogue catalogue) {
+    this.catalogue = catalogue;
   }
 
-  public Resource find(List<Segment> path, QueryString query, Instant now) {
-    if (path.isEmpty() || !path.get(0).name().equalsIgnoreCase("api")) {
-      throw Refusal.noSuchResource(path.isEmpty() ? "/" : path.get(0).name());
-    }
-    Map<String, EntitySet<?>> sets = sets(now);
-    if (path.size() == 1) {
+  Resource find(List<Segment> path, QueryString query, Snapshot snapshot) {
+    if (path.isEmpty()) {
       QueryOptions.none(query);
-      return new Resource.ServiceDocument(sets.keySet().stream().sorted().toList());
+      return new Resource.ServiceDocument(catalogue.names());
     }
-    Segment first = path.get(1);
-    if (first.name().equals("CancelJob")) {
-      throw new Refusal(501, "This sandbox does not cancel jobs.");
-    }
-    EntitySet<?> set = sets.get(first.name());
-    if (set == null) {
-      throw Refusal.noSuchResource(first.name());
-    }
-    return inSet(set, first, path.subList(2, path.size()), query);
+    Segment first = path.get(0);
+    EntitySet<?> set =
+        catalogue
+            .set(first.name(), snapshot)
+            .orElseThrow(() -> Refusal.noSuchResource(first.name()));
+    return inSet(set, first, path.subList(1, path.size()), query);
   }
 
-  private Map<String, EntitySet<?>> sets(Instant now) {
-    return Map.of(
-        "Jobs",
-        new EntitySet<>(Model.JOB, () -> account.newestFirst(now), id -> account.find(id, now)),
-        "Tasks",
-        EntitySet.of(
-            Model.TASK,
-            () -> account.newestFirst(now).stream().flatMap(job -> job.tasks().stream()).toList()),
-        "MediaProcessors",
-        EntitySet.of(Model.MEDIA_PROCESSOR, () -> MediaProcessors.ALL));
+  /** A malformed id is 400 and an unknown one 404 (wire sheet 6.2). */
+  static <T> T entity(EntitySet<T> set, Segment segment) {
+    return set.find()
+        .apply(key(set.type(), segment))
+        .orElseThrow(() -> Refusal.noSuchResource(segment.name()));
+  }
+
+  static String key(EntityType<?> type, Segment segment) {
+    return type.key().canonical(segment.key()).orElseThrow(() -> type.malformedKey(segment.key()));
   }
 
   private static <T> Resource inSet(
@@ -77,6 +69,10 @@ public final class Router {
     }
     Segment next = rest.get(0);
     List<Segment> behind = rest.subList(1, rest.size());
+    if (next.name().equals(LINKS) && next.key() == null && behind.size() == 1) {
+      QueryOptions.none(query);
+      return links(type, row, behind.get(0));
+    }
     EntitySet<?> others =
         type.navigation(next.name()).flatMap(link -> link.follow().apply(row)).orElse(null);
     if (others != null) {
@@ -91,13 +87,16 @@ public final class Router {
     return new Resource.Value<>(property, property.read().apply(row));
   }
 
-  /** A malformed id is 400 and an unknown one 404 (wire sheet 6.2). */
-  private static <T> T entity(EntitySet<T> set, Segment segment) {
-    String id =
-        set.type()
-            .key()
-            .canonical(segment.key())
-            .orElseThrow(() -> set.type().malformedKey(segment.key()));
-    return set.find().apply(id).orElseThrow(() -> Refusal.noSuchResource(segment.name()));
+  private static <T> Resource links(EntityType<T> type, T row, Segment navigation) {
+    EntitySet<?> others =
+        type.navigation(navigation.name())
+            .filter(link -> navigation.key() == null)
+            .flatMap(link -> link.follow().apply(row))
+            .orElseThrow(() -> Refusal.noSuchResource(navigation.name()));
+    return new Resource.Links(navigation.name(), addresses(others));
+  }
+
+  private static <T> List<String> addresses(EntitySet<T> set) {
+    return set.rows().get().stream().map(row -> WireValues.address(set.type(), row)).toList();
   }
 }

@@ -7,7 +7,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 
 /** How values are spelt on the wire, whatever the representation. */
-final class WireValues {
+public final class WireValues {
 
   private static final int NANOS_PER_TICK = 100;
   private static final DateTimeFormatter TO_THE_SECOND =
@@ -35,7 +35,7 @@ final class WireValues {
   }
 
   /** Such as {@code Jobs('nb%3Ajid%3AUUID%3A...')}: the server escapes colons (wire sheet 5.4). */
-  static <T> String address(EntityType<T> type, T row) {
+  public static <T> String address(EntityType<T> type, T row) {
     return type.set() + "(" + type.key().inAddress(type.idOf(row)) + ")";
   }
 }

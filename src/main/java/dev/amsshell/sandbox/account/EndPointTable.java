@@ -1,0 +1,60 @@
+package dev.amsshell.sandbox.account;
+
+import dev.amsshell.sandbox.http.Refusal;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+
+/** The notification end points of an account. */
+final class EndPointTable {
+
+  private final Map<String, NotificationEndPoint> byId = new LinkedHashMap<>();
+  private final Random random;
+
+  EndPointTable(Instant start, Random random) {
+    this.random = random;
+    NotificationEndPoints.at(start).forEach(point -> byId.put(point.id(), point));
+  }
+
+  List<NotificationEndPoint> all() {
+    return List.copyOf(byId.values());
+  }
+
+  boolean has(String id) {
+    return byId.containsKey(id);
+  }
+
+  NotificationEndPoint add(NotificationEndPoint wanted, Instant now) {
+    NotificationEndPoint added =
+        new NotificationEndPoint(
+            WireId.random("nepid", random),
+            wanted.name(),
+            now,
+            wanted.type(),
+            wanted.address(),
+            wanted.credentialType(),
+            wanted.encryptedCredential(),
+            wanted.protectionKeyId(),
+            wanted.protectionKeyType());
+    byId.put(added.id(), added);
+    return added;
+  }
+
+  void replace(NotificationEndPoint changed) {
+    require(changed.id());
+    byId.put(changed.id(), changed);
+  }
+
+  void remove(String id) {
+    require(id);
+    byId.remove(id);
+  }
+
+  private void require(String id) {
+    if (!has(id)) {
+      throw Refusal.noSuchResource("NotificationEndPoints");
+    }
+  }
+}

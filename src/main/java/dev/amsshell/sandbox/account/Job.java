@@ -1,0 +1,116 @@
+package dev.amsshell.sandbox.account;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+
+/**
+ * A job, as far as its life is decided. It never changes; each turn of its life makes a new one.
+ *
+ * @param name may be null, as on the real service (wire sheet 4.1)
+ * @param templateId null for a job made without a template
+ * @param inputAssets ids; an asset may have been deleted since
+ * @param touched when anything but the state was changed last
+ * @param vanishes when its record goes away before its time, null when it does not
+ */
+public record Job(
+    String id,
+    String name,
+    int priority,
+    String templateId,
+    List<String> inputAssets,
+    List<Subscription> subscriptions,
+    Instant touched,
+    Instant vanishes,
+    Timeline timeline,
+    List<Task> tasks) {
+
+  /** The same job with what has become of its tasks, which decides what has become of it. */
+  Job with(List<Task> changed) {
+    return new Job(
+        id,
+        name,
+        priority,
+        templateId,
+        inputAssets,
+        subscriptions,
+        touched,
+        vanishes,
+        aggregated(timeline.created(), timeline.cancelRequested(), changed),
+        changed);
+  }
+
+  Job withCancelRequested(Instant now) {
+    Timeline asked =
+        new Timeline(timeline.created(), timeline.scheduled(), timeline.started(), now, null, null);
+    return new Job(
+        id,
+        name,
+        priority,
+        templateId,
+        inputAssets,
+        subscriptions,
+        touched,
+        vanishes,
+        asked,
+        tasks);
+  }
+
+  Job withPriority(int changed, Instant now) {
+    return new Job(
+        id, name, changed, templateId, inputAssets, subscriptions, now, vanishes, timeline, tasks);
+  }
+
+  Job withoutName() {
+    return new Job(
+        id,
+        null,
+        priority,
+        templateId,
+        inputAssets,
+        subscriptions,
+        touched,
+        vanishes,
+        timeline,
+        tasks);
+  }
+
+  Job vanishing(Instant at) {
+    return new Job(
+        id, name, priority, templateId, inputAssets, subscriptions, touched, at, timeline, tasks);
+  }
+
+  /** One failed task fails the job (wire sheet 4.1); it is over when the last task is. */
+  private static Timeline aggregated(Instant created, Instant cancelRequested, List<Task> tasks) {
+    boolean over = tasks.stream().allMatch(task -> task.timeline().ended() != null);
+    return new Timeline(
+        created,
+        first(tasks, Timeline::scheduled),
+        first(tasks, Timeline::started),
+        cancelRequested,
+        over ? last(tasks) : null,
+        over ? outcome(cancelRequested != null, tasks) : null);
+  }
+
+  private static Instant first(List<Task> tasks, Function<Timeline, Instant> milestone) {
+    return tasks.stream()
+        .map(task -> milestone.apply(task.timeline()))
+        .filter(Objects::nonNull)
+        .min(Comparator.naturalOrder())
+        .orElse(null);
+  }
+
+  private static Instant last(List<Task> tasks) {
+    return tasks.stream().map(task -> task.timeline().ended()).max(Comparator.naturalOrder()).get();
+  }
+
+  private static JobState outcome(boolean canceled, List<Task> tasks) {
+    if (canceled) {
+      return JobState.CANCELED;
+    }
+    boolean failed = tasks.stream().anyMatch(task -> task.timeline().outcome() == JobState.ERROR);
+    return failed ? JobState.ERROR : JobState.FINISHED;
+  }
+}

@@ -1,0 +1,76 @@
+package dev.amsshell.sandbox.account;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The jobs of an account in the order of their creation. */
+final class JobTable {
+
+  private static final Comparator<Job> OLDEST_FIRST =
+      Comparator.comparing((Job job) -> job.timeline().created()).thenComparing(Job::id);
+
+  private final List<Job> oldestFirst = new ArrayList<>();
+  private final Map<String, Job> byId = new HashMap<>();
+  private List<Job> newestFirst;
+
+  void addAll(List<Job> jobs) {
+    oldestFirst.addAll(jobs);
+    oldestFirst.sort(OLDEST_FIRST);
+    jobs.forEach(job -> byId.put(job.id(), job));
+    newestFirst = null;
+  }
+
+  void add(Job job) {
+    oldestFirst.add(-1 - position(job), job);
+    byId.put(job.id(), job);
+    newestFirst = null;
+  }
+
+  /** Puts a job in the place of what it was before. */
+  void replace(Job job) {
+    oldestFirst.set(position(job), job);
+    byId.put(job.id(), job);
+    newestFirst = null;
+  }
+
+  void remove(Job job) {
+    oldestFirst.remove(position(job));
+    byId.remove(job.id());
+    newestFirst = null;
+  }
+
+  Optional<Job> find(String id) {
+    return Optional.ofNullable(byId.get(id));
+  }
+
+  Optional<Job> createdBefore(Instant limit) {
+    return oldestFirst.stream()
+        .limit(1)
+        .filter(job -> job.timeline().created().isBefore(limit))
+        .findFirst();
+  }
+
+  int size() {
+    return oldestFirst.size();
+  }
+
+  /** All jobs as they are now; later changes do not show in it. */
+  List<Job> newestFirst() {
+    if (newestFirst == null) {
+      List<Job> copy = new ArrayList<>(oldestFirst);
+      Collections.reverse(copy);
+      newestFirst = Collections.unmodifiableList(copy);
+    }
+    return newestFirst;
+  }
+
+  private int position(Job job) {
+    return Collections.binarySearch(oldestFirst, job, OLDEST_FIRST);
+  }
+}
