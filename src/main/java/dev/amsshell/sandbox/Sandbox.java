@@ -52,7 +52,7 @@ public final class Sandbox implements AutoCloseable {
     URI endpoint = URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/api/");
     String token = options.token() == null ? randomToken() : options.token();
 
-    Negotiation negotiation = new Negotiation(endpoint);
+    Negotiation negotiation = new Negotiation(endpoint, clock);
     Account account =
         new Account(AccountSetup.standard(), options.seed(), options.speed(), clock.instant());
     server.createContext(

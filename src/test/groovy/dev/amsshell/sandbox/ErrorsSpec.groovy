@@ -24,24 +24,29 @@ class ErrorsSpec extends SandboxSpecification {
         null                                     || 'application/xml;charset=utf-8'    | xml(TEXT)
     }
 
-    def "an Accept header of #accept is refused in XML"() {
+    def "an Accept header of #accept names nothing known and is refused in XML"() {
         when:
         def response = client.get('Jobs', [Accept: accept])
 
         then:
         response.statusCode() == 415
         response.headers().firstValue('Content-Type').get() == 'application/xml;charset=utf-8'
-        response.body() == xml('Unsupported media type requested. Ask for application/json or application/json;odata=verbose.')
+        response.body() == xml('Unsupported media type requested. Ask for application/atom+xml, application/json or ' +
+            'application/json;odata=verbose.')
 
         where:
-        accept << [null, 'application/atom+xml', 'application/atom+xml,application/xml', '*/*', 'text/html',
-                   'application/json;odata=fullmetadata']
+        accept << ['text/html', 'text/plain', 'multipart/mixed', 'application/json;odata=fullmetadata', ',', ';']
     }
 
-    def "the first known form in an Accept header is taken"() {
+    def "of an Accept header of #accept the first known form is taken"() {
         expect:
-        client.get('Jobs', [Accept: 'application/atom+xml, application/json;odata=verbose, application/json'])
-            .body().startsWith('{"d":')
+        client.get('Jobs', [Accept: accept]).body().startsWith(start)
+
+        where:
+        accept                                                                      || start
+        'text/html, application/json;odata=verbose, application/json'               || '{"d":'
+        'application/json;odata=fullmetadata, application/json;q=0.1, */*'          || '{"odata.metadata":'
+        'application/atom+xml, application/json;odata=verbose, application/json'    || '<?xml '
     }
 
     def "what the client sent comes back escaped"() {

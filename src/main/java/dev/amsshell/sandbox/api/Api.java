@@ -6,7 +6,6 @@ import dev.amsshell.sandbox.http.QueryString;
 import dev.amsshell.sandbox.http.Refusal;
 import dev.amsshell.sandbox.http.Request;
 import dev.amsshell.sandbox.http.Service;
-import dev.amsshell.sandbox.odata.ErrorFormat;
 import dev.amsshell.sandbox.odata.Negotiation;
 import dev.amsshell.sandbox.odata.PayloadFormat;
 import dev.amsshell.sandbox.odata.Resource;
@@ -39,9 +38,10 @@ public final class Api implements Service {
 
   @Override
   public Answer answer(Request request) {
-    ErrorFormat format = negotiation.choose(request.headers().get("Accept").orElse(null));
+    String accept = request.headers().get("Accept").orElse(null);
+    PayloadFormat format = negotiation.chooseForError(accept);
     try {
-      return respond(request, format);
+      return respond(request, accept);
     } catch (Refusal refusal) {
       Answer answer = error(format, refusal.status(), refusal.getMessage());
       return refusal.status() == 405 ? answer.with("Allow", "GET, HEAD") : answer;
@@ -51,7 +51,7 @@ public final class Api implements Service {
     }
   }
 
-  private Answer respond(Request request, ErrorFormat format) {
+  private Answer respond(Request request, String accept) {
     QueryString query = QueryString.parse(request.query());
     requireVersion(request, query);
     requireReading(request.method());
@@ -61,14 +61,9 @@ public final class Api implements Service {
       return Answer.of(200, "text/plain;charset=utf-8", String.valueOf(count.rows()))
           .with(DATA_SERVICE_VERSION, "2.0;");
     }
-    if (format instanceof PayloadFormat payload) {
-      return Answer.of(200, payload.contentType(), payload.write(resource))
-          .with(DATA_SERVICE_VERSION, payload.version(resource));
-    }
-    throw new Refusal(
-        415,
-        "Unsupported media type requested. Ask for application/json or"
-            + " application/json;odata=verbose.");
+    PayloadFormat format = negotiation.choose(accept);
+    return Answer.of(200, format.contentType(resource), format.write(resource))
+        .with(DATA_SERVICE_VERSION, format.version(resource));
   }
 
   /** What stands behind the root, which is spelt in any letter case (wire sheet 1.1). */
@@ -99,8 +94,8 @@ public final class Api implements Service {
     }
   }
 
-  private static Answer error(ErrorFormat format, int status, String message) {
-    return Answer.of(status, format.contentType(), format.error(message))
+  private static Answer error(PayloadFormat format, int status, String message) {
+    return Answer.of(status, format.errorContentType(), format.error(message))
         .with(DATA_SERVICE_VERSION, format.errorVersion());
   }
 }

@@ -1,5 +1,7 @@
 package dev.amsshell.sandbox.odata;
 
+import java.time.Instant;
+
 /** The types of the Entity Data Model that occur here. */
 public enum Edm {
   STRING("Edm.String"),
@@ -20,6 +22,26 @@ public enum Edm {
 
   String wireName() {
     return wireName;
+  }
+
+  /** The type of a value; null is none. */
+  static Edm of(Object value) {
+    if (value == null) {
+      return NULL;
+    }
+    if (value instanceof Integer) {
+      return INT32;
+    }
+    if (value instanceof Long) {
+      return INT64;
+    }
+    if (value instanceof Double) {
+      return DOUBLE;
+    }
+    if (value instanceof Boolean) {
+      return BOOLEAN;
+    }
+    return value instanceof Instant ? DATE_TIME : STRING;
   }
 
   boolean isNumber() {

@@ -9,21 +9,31 @@ import java.util.Map;
 /** JSON light with minimal metadata (wire sheet 5.4). */
 final class MinimalJson implements PayloadFormat {
 
+  private static final String CONTENT_TYPE =
+      "application/json;odata=minimalmetadata;streaming=true;charset=utf-8";
+
+  private final String endpoint;
   private final String metadata;
 
   MinimalJson(URI endpoint) {
+    this.endpoint = endpoint.toString();
     this.metadata = endpoint + "$metadata";
   }
 
   @Override
-  public String contentType() {
-    return "application/json;odata=minimalmetadata;streaming=true;charset=utf-8";
+  public String contentType(Resource resource) {
+    return CONTENT_TYPE;
   }
 
   /** This form itself is of OData 3.0. */
   @Override
   public String version(Resource resource) {
     return "3.0;";
+  }
+
+  @Override
+  public String errorContentType() {
+    return CONTENT_TYPE;
   }
 
   @Override
@@ -49,6 +59,8 @@ final class MinimalJson implements PayloadFormat {
             single(json, single);
           } else if (resource instanceof Resource.Value<?> value) {
             value(json, value);
+          } else if (resource instanceof Resource.Links links) {
+            links(json, links);
           }
           json.writeEndObject();
         });
@@ -73,6 +85,19 @@ final class MinimalJson implements PayloadFormat {
     for (T row : rows.rows()) {
       json.writeStartObject();
       members(json, rows.type(), row, rows.selection());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+    if (rows.next() != null) {
+      json.writeStringField("odata.nextLink", endpoint + rows.next());
+    }
+  }
+
+  private void links(JsonGenerator json, Resource.Links links) throws IOException {
+    json.writeArrayFieldStart("value");
+    for (String address : links.addresses()) {
+      json.writeStartObject();
+      json.writeStringField("url", endpoint + address);
       json.writeEndObject();
     }
     json.writeEndArray();

@@ -5,6 +5,11 @@ import java.util.List;
 /** What a request asks for, found and ready to be written in any representation. */
 public sealed interface Resource {
 
+  /** Whether it can only be told in OData 3.0, which brought collections (wire sheet 4.5). */
+  default boolean needsVersion3() {
+    return false;
+  }
+
   /** The list of the sets. */
   record ServiceDocument(List<String> sets) implements Resource {}
 
@@ -12,14 +17,40 @@ public sealed interface Resource {
    * Rows of a set.
    *
    * @param selection which members to write
+   * @param next where to go on behind the last row, relative to the root; null when there is no
+   *     more, or when the client is to find out by itself (wire sheet 5.3)
    */
-  record Rows<T>(EntityType<T> type, List<T> rows, Selection selection) implements Resource {}
+  record Rows<T>(EntityType<T> type, List<T> rows, Selection selection, String next)
+      implements Resource {
+
+    /** Rows that do not say where to go on. */
+    public Rows(EntityType<T> type, List<T> rows, Selection selection) {
+      this(type, rows, selection, null);
+    }
+
+    @Override
+    public boolean needsVersion3() {
+      return type.needsVersion3();
+    }
+  }
 
   /** One entity. */
-  record Single<T>(EntityType<T> type, T row, Selection selection) implements Resource {}
+  record Single<T>(EntityType<T> type, T row, Selection selection) implements Resource {
+
+    @Override
+    public boolean needsVersion3() {
+      return type.needsVersion3();
+    }
+  }
 
   /** One property of an entity. */
-  record Value<T>(Property<T> property, Object value) implements Resource {}
+  record Value<T>(Property<T> property, Object value) implements Resource {
+
+    @Override
+    public boolean needsVersion3() {
+      return property.type() == Edm.COLLECTION;
+    }
+  }
 
   /**
    * The addresses of the entities at the end of a navigation, relative to the root ({@code

@@ -9,6 +9,8 @@ import java.util.Map;
 /** Verbose JSON: everything within {@code d}, links as deferred members (wire sheet 5.4). */
 final class VerboseJson implements PayloadFormat {
 
+  private static final String CONTENT_TYPE = "application/json;odata=verbose;charset=utf-8";
+
   private final String endpoint;
 
   VerboseJson(URI endpoint) {
@@ -16,18 +18,18 @@ final class VerboseJson implements PayloadFormat {
   }
 
   @Override
-  public String contentType() {
-    return "application/json;odata=verbose;charset=utf-8";
+  public String contentType(Resource resource) {
+    return CONTENT_TYPE;
   }
 
   @Override
   public String version(Resource resource) {
-    boolean version3 =
-        resource instanceof Resource.Rows<?> rows && rows.type().needsVersion3()
-            || resource instanceof Resource.Single<?> single && single.type().needsVersion3()
-            || resource instanceof Resource.Value<?> value
-                && value.property().type() == Edm.COLLECTION;
-    return version3 ? "3.0;" : "1.0;";
+    return resource.needsVersion3() ? "3.0;" : "1.0;";
+  }
+
+  @Override
+  public String errorContentType() {
+    return CONTENT_TYPE;
   }
 
   @Override
@@ -54,6 +56,8 @@ final class VerboseJson implements PayloadFormat {
             single(json, single);
           } else if (resource instanceof Resource.Value<?> value) {
             value(json, value);
+          } else if (resource instanceof Resource.Links links) {
+            links(json, links);
           }
           json.writeEndObject();
         });
@@ -75,6 +79,21 @@ final class VerboseJson implements PayloadFormat {
     json.writeArrayFieldStart("results");
     for (T row : rows.rows()) {
       entity(json, rows.type(), row, rows.selection());
+    }
+    json.writeEndArray();
+    if (rows.next() != null) {
+      json.writeStringField("__next", endpoint + rows.next());
+    }
+    json.writeEndObject();
+  }
+
+  private void links(JsonGenerator json, Resource.Links links) throws IOException {
+    json.writeStartObject();
+    json.writeArrayFieldStart("results");
+    for (String address : links.addresses()) {
+      json.writeStartObject();
+      json.writeStringField("uri", endpoint + address);
+      json.writeEndObject();
     }
     json.writeEndArray();
     json.writeEndObject();

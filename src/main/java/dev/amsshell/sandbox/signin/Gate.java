@@ -3,8 +3,8 @@ package dev.amsshell.sandbox.signin;
 import dev.amsshell.sandbox.http.Answer;
 import dev.amsshell.sandbox.http.Request;
 import dev.amsshell.sandbox.http.Service;
-import dev.amsshell.sandbox.odata.ErrorFormat;
 import dev.amsshell.sandbox.odata.Negotiation;
+import dev.amsshell.sandbox.odata.PayloadFormat;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 
@@ -42,8 +42,8 @@ public final class Gate implements Service {
   }
 
   private Answer refused(Request request, String message) {
-    ErrorFormat format = negotiation.choose(request.headers().get("Accept").orElse(null));
-    return Answer.of(401, format.contentType(), format.error(message))
+    PayloadFormat format = negotiation.chooseForError(request.headers().get("Accept").orElse(null));
+    return Answer.of(401, format.errorContentType(), format.error(message))
         .with("DataServiceVersion", format.errorVersion());
   }
 }
