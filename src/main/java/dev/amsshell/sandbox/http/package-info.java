@@ -1,2 +1,2 @@
-/** Requests and answers as values. */
+/** Requests and answers as values, and batches of them as text. */
 package dev.amsshell.sandbox.http;
