@@ -57,7 +57,8 @@ public final class Sandbox implements AutoCloseable {
         new Account(AccountSetup.standard(), options.seed(), options.speed(), clock.instant());
     server.createContext(
         "/",
-        new ExchangeHandler(new Gate(token, negotiation, new Api(account, negotiation, clock))));
+        new ExchangeHandler(
+            new Gate(token, negotiation, new Api(account, endpoint, negotiation, clock))));
     ExecutorService threads = Executors.newCachedThreadPool(Sandbox::daemon);
     server.setExecutor(threads);
     // The server's own thread is a daemon only when a daemon starts it.

@@ -50,7 +50,7 @@ class ConnectionSpec extends SandboxSpecification {
             socket.outputStream << "POST /api/Jobs HTTP/1.1\r\n${head}Content-Length: 12\r\n\r\n{\"Name\":\"x\"}" +
                 "GET /api$STATE HTTP/1.1\r\n${head}Connection: close\r\n\r\n"
             def text = socket.inputStream.text
-            text.startsWith('HTTP/1.1 405') && text.contains('HTTP/1.1 200 OK') && text.endsWith('"value":2}')
+            text.startsWith('HTTP/1.1 400') && text.contains('HTTP/1.1 200 OK') && text.endsWith('"value":2}')
         }
     }
 

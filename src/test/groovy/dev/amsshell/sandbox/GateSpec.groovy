@@ -66,9 +66,9 @@ class GateSpec extends SandboxSpecification {
         '2.99'  | 400
     }
 
-    def "#method is refused and says so"() {
+    def "#method of #path is refused and says so"() {
         when:
-        def response = client.send(method, "Jobs('${WireClient.EXAMPLE}')")
+        def response = client.send(method, path)
 
         then:
         response.statusCode() == 405
@@ -76,7 +76,14 @@ class GateSpec extends SandboxSpecification {
         WireClient.message(response).contains(method)
 
         where:
-        method << ['POST', 'DELETE', 'MERGE', 'PATCH', 'PUT']
+        method   | path
+        'POST'   | "Jobs('${WireClient.EXAMPLE}')"
+        'POST'   | "Jobs('${WireClient.EXAMPLE}')/Tasks"
+        'POST'   | 'Tasks'
+        'MERGE'  | 'Jobs'
+        'DELETE' | 'Jobs'
+        'DELETE' | 'MediaProcessors(%27nb:mpid:UUID:ff4df607-d419-42f0-bc17-a481b1331e56%27)'
+        'LOCK'   | 'Jobs'
     }
 
     def "HEAD gives the headers of GET without the body"() {

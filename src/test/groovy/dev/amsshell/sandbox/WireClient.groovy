@@ -26,7 +26,7 @@ class WireClient {
         send('GET', path, headers)
     }
 
-    HttpResponse<String> send(String method, String path, Map<String, String> headers = [:]) {
+    HttpResponse<String> send(String method, String path, Map<String, String> headers = [:], String body = null) {
         def request = HttpRequest.newBuilder(uri(path))
         def all = [Authorization: 'Bearer ' + sandbox.token(), 'x-ms-version': '2.19', Accept: MINIMAL]
         (all + headers).each { name, value ->
@@ -34,8 +34,20 @@ class WireClient {
                 request.header(name, value)
             }
         }
-        request.method(method, HttpRequest.BodyPublishers.noBody())
+        request.method(method, body == null ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(body))
         HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString())
+    }
+
+    /** Sends an object as verbose JSON. */
+    HttpResponse<String> post(String path, Map body, Map<String, String> headers = [:]) {
+        send('POST', path, ['Content-Type': VERBOSE, Accept: VERBOSE] + headers, new ObjectMapper().writeValueAsString(body))
+    }
+
+    /** What became of an entity that was posted and must have been created. */
+    Map created(String path, Map body) {
+        def response = post(path, body)
+        assert response.statusCode() == 201: response.body()
+        decode(response.body()).d
     }
 
     /** A path that begins with a slash goes by the host, any other by the API root. */
@@ -61,7 +73,8 @@ class WireClient {
 
     /** The message of an error in minimal JSON. */
     static String message(HttpResponse<String> response) {
-        decode(response.body())['odata.error'].message.value
+        def body = decode(response.body())
+        (body['odata.error'] ?: body.error).message.value
     }
 
     static Map decode(String json) {

@@ -2,6 +2,7 @@ package dev.amsshell.sandbox.account;
 
 import dev.amsshell.sandbox.account.NewJob.NewTask;
 import dev.amsshell.sandbox.http.Refusal;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +16,7 @@ final class Submissions {
   private static final int LONGEST_CONFIGURATION = 100_000;
   private static final int MOST_TASKS = 30;
   private static final int MOST_ASSETS_OF_JOB = 100;
+  private static final Duration PARSING = Duration.ofSeconds(20);
 
   private final AssetTable assets;
   private final EndPointTable endPoints;
@@ -145,10 +147,10 @@ final class Submissions {
         tasks);
   }
 
-  /** A configuration that is none fails its task, as it did on the service (wire sheet 7.4). */
+  /** A configuration that is none fails its task, soon (wire sheet 7.4). */
   private Work work(NewTask task, Fate fate) {
     ErrorDetail error = Configurations.problemOf(task.configuration()).orElse(null);
-    return maker.decisive(error == null ? fate : new Fate(null, error, fate.work(), null, null));
+    return maker.decisive(error == null ? fate : new Fate(null, error, PARSING, null, null));
   }
 
   private List<NewTask> fromTemplate(NewJob wanted) {

@@ -11,6 +11,7 @@ import dev.amsshell.sandbox.odata.PayloadFormat;
 import dev.amsshell.sandbox.odata.Resource;
 import dev.amsshell.sandbox.odata.ResourcePath;
 import dev.amsshell.sandbox.odata.ResourcePath.Segment;
+import java.net.URI;
 import java.time.Clock;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -23,25 +24,35 @@ public final class Api implements Service {
   /** 2.0 to 2.19 (wire sheet 2). */
   private static final Pattern VERSION = Pattern.compile("2\\.(\\d|1\\d)");
 
+  private static final QueryString NO_QUERY = QueryString.parse(null);
+
   private final Account account;
-  private final Router router;
+  private final URI endpoint;
   private final Negotiation negotiation;
   private final Clock clock;
+  private final Router router;
+  private final Writer writer;
 
-  /** Serves that account. */
-  public Api(Account account, Negotiation negotiation, Clock clock) {
+  /**
+   * Serves that account.
+   *
+   * @param endpoint the API root, which addresses in answers begin with
+   */
+  public Api(Account account, URI endpoint, Negotiation negotiation, Clock clock) {
     this.account = account;
-    this.router = new Router(new Catalogue(account));
+    this.endpoint = endpoint;
     this.negotiation = negotiation;
     this.clock = clock;
+    Catalogue catalogue = new Catalogue(account);
+    this.router = new Router(catalogue);
+    this.writer = new Writer(account, catalogue, clock);
   }
 
   @Override
   public Answer answer(Request request) {
-    String accept = request.headers().get("Accept").orElse(null);
-    PayloadFormat format = negotiation.chooseForError(accept);
+    PayloadFormat format = negotiation.chooseForError(request.headers().get("Accept").orElse(null));
     try {
-      return respond(request, accept);
+      return respond(request);
     } catch (Refusal refusal) {
       Answer answer = error(format, refusal.status(), refusal.getMessage());
       return refusal.status() == 405 ? answer.with("Allow", "GET, HEAD") : answer;
@@ -51,19 +62,61 @@ public final class Api implements Service {
     }
   }
 
-  private Answer respond(Request request, String accept) {
+  private Answer respond(Request request) {
     QueryString query = QueryString.parse(request.query());
     requireVersion(request, query);
-    requireReading(request.method());
+    List<Segment> path = belowRoot(request.path());
+    Verb verb = Verb.of(request);
+    if (path.size() == 1 && path.get(0).equals(new Segment(CancelJob.NAME, null))) {
+      CancelJob.run(account, request, query, clock.instant());
+      return done();
+    }
+    return switch (verb) {
+      case READ -> read(path, query, request);
+      case CREATE -> create(path, request);
+      case UPDATE -> {
+        writer.update(path, request);
+        yield done();
+      }
+      case DELETE -> {
+        writer.delete(path);
+        yield done();
+      }
+    };
+  }
 
-    Resource resource = router.find(belowRoot(request.path()), query, account.at(clock.instant()));
+  private Answer read(List<Segment> path, QueryString query, Request request) {
+    Resource resource = router.find(path, query, account.at(clock.instant()));
     if (resource instanceof Resource.Count count) {
       return Answer.of(200, "text/plain;charset=utf-8", String.valueOf(count.rows()))
           .with(DATA_SERVICE_VERSION, "2.0;");
     }
-    PayloadFormat format = negotiation.choose(accept);
-    return Answer.of(200, format.contentType(resource), format.write(resource))
+    return written(200, resource, format(request));
+  }
+
+  private Answer create(List<Segment> path, Request request) {
+    // Before anything is created: an answer that cannot be written must not leave a job behind.
+    PayloadFormat format = format(request);
+    return created(writer.create(path, request), format);
+  }
+
+  private Answer created(List<Segment> path, PayloadFormat format) {
+    Resource.Single<?> entity =
+        (Resource.Single<?>) router.find(path, NO_QUERY, account.at(clock.instant()));
+    return written(201, entity, format).with("Location", endpoint + entity.address());
+  }
+
+  private PayloadFormat format(Request request) {
+    return negotiation.choose(request.headers().get("Accept").orElse(null));
+  }
+
+  private static Answer written(int status, Resource resource, PayloadFormat format) {
+    return Answer.of(status, format.contentType(resource), format.write(resource))
         .with(DATA_SERVICE_VERSION, format.version(resource));
+  }
+
+  private static Answer done() {
+    return Answer.empty(204).with(DATA_SERVICE_VERSION, "1.0;");
   }
 
   /** What stands behind the root, which is spelt in any letter case (wire sheet 1.1). */
@@ -85,12 +138,6 @@ public final class Api implements Service {
     if (!VERSION.matcher(version.strip()).matches()) {
       throw Refusal.badRequest(
           "The x-ms-version '" + version + "' is not supported: 2.0 to 2.19 are.");
-    }
-  }
-
-  private static void requireReading(String method) {
-    if (!method.equals("GET") && !method.equals("HEAD")) {
-      throw new Refusal(405, "This sandbox can only be read: " + method + " is not allowed.");
     }
   }
 

@@ -10,7 +10,7 @@ import java.util.Set;
  * The members of an entity as a client sends it, by their types. Some clients send every value as
  * text, so numbers and truths are accepted in that form too.
  */
-final class Members {
+public final class Members {
 
   private final Map<String, Object> values;
 

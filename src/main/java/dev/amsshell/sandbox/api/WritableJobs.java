@@ -32,7 +32,8 @@ final class WritableJobs implements WritableSet {
           "TemplateId",
           SUBSCRIPTIONS,
           "Tasks",
-          "InputMediaAssets");
+          "InputMediaAssets",
+          "OutputMediaAssets");
 
   private static final Set<String> TASK =
       Set.of(
@@ -79,8 +80,10 @@ final class WritableJobs implements WritableSet {
       throw Refusal.badRequest(
           "Parsing request content failed due to: " + SUBSCRIPTIONS + " cannot be given inline.");
     }
-    if (entry.inline().containsKey("InputMediaAssets")) {
-      throw Refusal.badRequest("InputMediaAssets are given as links to existing assets.");
+    if (!Set.of("Tasks").containsAll(entry.inline().keySet())) {
+      throw Refusal.badRequest(
+          "InputMediaAssets are given as links to existing assets, and OutputMediaAssets not at"
+              + " all.");
     }
     List<Subscription> subscriptions =
         job.elements(SUBSCRIPTIONS, JOB_SUBSCRIPTION).stream().map(WritableJobs::ofJob).toList();
@@ -90,9 +93,7 @@ final class WritableJobs implements WritableSet {
             new NewJob(
                 job.text("Name"),
                 job.number(PRIORITY, 0),
-                template == null || template.isEmpty()
-                    ? null
-                    : id("TemplateId", "jtid", template),
+                template == null || template.isEmpty() ? null : id("TemplateId", "jtid", template),
                 Addresses.assets(entry, "InputMediaAssets"),
                 subscriptions,
                 entry.inline().getOrDefault("Tasks", List.of()).stream()

@@ -37,6 +37,11 @@ public sealed interface Resource {
   /** One entity. */
   record Single<T>(EntityType<T> type, T row, Selection selection) implements Resource {
 
+    /** Where it is, relative to the root. */
+    public String address() {
+      return WireValues.address(type, row);
+    }
+
     @Override
     public boolean needsVersion3() {
       return type.needsVersion3();
