@@ -45,6 +45,10 @@ public final class QueryString {
   }
 
   private static String decode(String raw) {
-    return URLDecoder.decode(raw, StandardCharsets.UTF_8);
+    try {
+      return URLDecoder.decode(raw, StandardCharsets.UTF_8);
+    } catch (IllegalArgumentException e) {
+      throw Refusal.badRequest("The query has a malformed percent sign.");
+    }
   }
 }

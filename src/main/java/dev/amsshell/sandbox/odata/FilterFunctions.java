@@ -7,6 +7,9 @@ import java.util.function.BiPredicate;
 /** The functions known to work in filters (wire sheet 5.2); of null each of them is null. */
 final class FilterFunctions {
 
+  private static final List<String> CASTS =
+      List.of("Edm.Int32", "Edm.Int64", "Edm.Double", "Edm.String");
+
   private FilterFunctions() {}
 
   static <T> FilterExpression<T> call(FilterToken function, List<FilterExpression<T>> arguments) {
@@ -16,6 +19,7 @@ final class FilterFunctions {
       // The one that is contained comes first.
       case "substringof" -> test(function, arguments, (part, whole) -> whole.contains(part));
       case "length" -> length(function, arguments);
+      case "cast" -> cast(function, arguments);
       default ->
           throw Refusal.badRequest(
               "Unknown function '%s' at position %d."
@@ -46,6 +50,21 @@ final class FilterFunctions {
           String text = (String) arguments.get(0).of(row);
           return text == null ? null : text.length();
         });
+  }
+
+  /** Clients cast where the types fit anyway, so the value is what it was. */
+  private static <T> FilterExpression<T> cast(
+      FilterToken function, List<FilterExpression<T>> arguments) {
+    boolean known =
+        arguments.size() == 2
+            && arguments.get(1).isLiteral()
+            && CASTS.contains(String.valueOf(arguments.get(1).of(null)));
+    if (!known) {
+      throw Refusal.badRequest(
+          "No applicable function found for 'cast' at position %d: it takes a value and one of %s."
+              .formatted(function.position(), String.join(", ", CASTS)));
+    }
+    return arguments.get(0);
   }
 
   private static <T> void requireStrings(

@@ -19,7 +19,7 @@ import java.util.function.Supplier;
  * relation   = unary [ ("gt" | "ge" | "lt" | "le") unary ]
  * unary      = "not" unary | primary
  * primary    = "(" or ")" | literal | function "(" or { "," or } ")" | property
- * function   = "startswith" | "endswith" | "substringof" | "length"
+ * function   = "startswith" | "endswith" | "substringof" | "length" | "cast"
  * </pre>
  */
 final class FilterParser<T> {

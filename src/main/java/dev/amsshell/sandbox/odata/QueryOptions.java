@@ -45,6 +45,11 @@ public record QueryOptions<T>(
     return chosen(rows).limit(MOST_ROWS).toList();
   }
 
+  /** Whether rows were asked for that the page leaves out because an answer cannot hold them. */
+  public boolean hasMore(List<T> rows) {
+    return chosen(rows).skip(MOST_ROWS).findFirst().isPresent();
+  }
+
   public int count(List<T> rows) {
     return (int) chosen(rows).count();
   }

@@ -14,7 +14,8 @@ import java.util.List;
 public final class ResourcePath {
 
   /**
-   * A name, then perhaps parentheses, then perhaps a quoted key in them.
+   * A name, then perhaps parentheses, then perhaps a key in them: {@code 'x'}, {@code guid'x'} or
+   * {@code Id='x'}. Names may begin with a dollar sign, as {@code $count} does.
    *
    * @param key null when there is none: {@code Jobs()} is {@code Jobs}
    */
@@ -32,8 +33,12 @@ public final class ResourcePath {
    */
   public static List<Segment> parse(String raw) {
     // In a path, unlike in a query, a plus sign stands for itself.
-    String path = URLDecoder.decode(raw.replace("+", "%2B"), StandardCharsets.UTF_8);
-    return new ResourcePath(path).segments();
+    try {
+      String path = URLDecoder.decode(raw.replace("+", "%2B"), StandardCharsets.UTF_8);
+      return new ResourcePath(path).segments();
+    } catch (IllegalArgumentException e) {
+      throw Refusal.badRequest("The path has a malformed percent sign.");
+    }
   }
 
   private List<Segment> segments() {
@@ -61,9 +66,16 @@ public final class ResourcePath {
     return new Segment(name, key);
   }
 
-  /** A key in quotes, in which two quotes stand for one. */
+  /**
+   * A key in quotes, in which two quotes stand for one. Each type has one key only, so it does not
+   * matter what its name is.
+   */
   private String key() {
-    require(skip('\''));
+    String before = word();
+    if (!before.isEmpty() && skip('=')) {
+      before = word();
+    }
+    require((before.isEmpty() || before.equals("guid")) && skip('\''));
     StringBuilder key = new StringBuilder();
     while (true) {
       int quote = path.indexOf('\'', at);
@@ -75,6 +87,14 @@ public final class ResourcePath {
       }
       key.append('\'');
     }
+  }
+
+  private String word() {
+    int from = at;
+    while (at < path.length() && Character.isLetter(path.charAt(at))) {
+      at++;
+    }
+    return path.substring(from, at);
   }
 
   private boolean skip(char wanted) {
