@@ -14,24 +14,24 @@ import dev.amsshell.sandbox.odata.ResourcePath.Segment;
 import java.net.URI;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 
 /** The AMS v2 REST API over one account, for clients that were let in. */
 public final class Api implements Service {
 
-  private static final String DATA_SERVICE_VERSION = "DataServiceVersion";
+  static final String DATA_SERVICE_VERSION = "DataServiceVersion";
 
   /** 2.0 to 2.19 (wire sheet 2). */
   private static final Pattern VERSION = Pattern.compile("2\\.(\\d|1\\d)");
 
-  private static final QueryString NO_QUERY = QueryString.parse(null);
-
   private final Account account;
-  private final URI endpoint;
   private final Negotiation negotiation;
   private final Clock clock;
   private final Router router;
   private final Writer writer;
+  private final Creation creation;
+  private final Batch batch;
 
   /**
    * Serves that account.
@@ -40,12 +40,13 @@ public final class Api implements Service {
    */
   public Api(Account account, URI endpoint, Negotiation negotiation, Clock clock) {
     this.account = account;
-    this.endpoint = endpoint;
     this.negotiation = negotiation;
     this.clock = clock;
     Catalogue catalogue = new Catalogue(account);
     this.router = new Router(catalogue);
     this.writer = new Writer(account, catalogue, clock);
+    this.creation = new Creation(account, endpoint, negotiation, clock, router, writer);
+    this.batch = new Batch(this, new ChangeSets(this, creation));
   }
 
   @Override
@@ -71,9 +72,15 @@ public final class Api implements Service {
       CancelJob.run(account, request, query, clock.instant());
       return done();
     }
+    if (path.size() == 1 && path.get(0).equals(new Segment(Batch.NAME, null))) {
+      if (verb != Verb.CREATE) {
+        throw new Refusal(405, "A batch is sent by POST.");
+      }
+      return batch.run(request);
+    }
     return switch (verb) {
       case READ -> read(path, query, request);
-      case CREATE -> create(path, request);
+      case CREATE -> creation.whole(request, Map.of()).answer();
       case UPDATE -> {
         writer.update(path, request);
         yield done();
@@ -94,23 +101,11 @@ public final class Api implements Service {
     return written(200, resource, format(request));
   }
 
-  private Answer create(List<Segment> path, Request request) {
-    // Before anything is created: an answer that cannot be written must not leave a job behind.
-    PayloadFormat format = format(request);
-    return created(writer.create(path, request), format);
-  }
-
-  private Answer created(List<Segment> path, PayloadFormat format) {
-    Resource.Single<?> entity =
-        (Resource.Single<?>) router.find(path, NO_QUERY, account.at(clock.instant()));
-    return written(201, entity, format).with("Location", endpoint + entity.address());
-  }
-
   private PayloadFormat format(Request request) {
     return negotiation.choose(request.headers().get("Accept").orElse(null));
   }
 
-  private static Answer written(int status, Resource resource, PayloadFormat format) {
+  static Answer written(int status, Resource resource, PayloadFormat format) {
     return Answer.of(status, format.contentType(resource), format.write(resource))
         .with(DATA_SERVICE_VERSION, format.version(resource));
   }
@@ -120,7 +115,7 @@ public final class Api implements Service {
   }
 
   /** What stands behind the root, which is spelt in any letter case (wire sheet 1.1). */
-  private static List<Segment> belowRoot(String path) {
+  static List<Segment> belowRoot(String path) {
     List<Segment> segments = ResourcePath.parse(path);
     if (segments.isEmpty() || !segments.get(0).name().equalsIgnoreCase("api")) {
       throw Refusal.noSuchResource(segments.isEmpty() ? "/" : segments.get(0).name());

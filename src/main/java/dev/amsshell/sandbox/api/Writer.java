@@ -32,13 +32,20 @@ final class Writer {
             "EncodingReservedUnitTypes", new WritableReservedUnits(account));
   }
 
-  /** The path of what was created. */
-  List<Segment> create(List<Segment> path, Request request) {
+  /** What is to be added to the set of that path. */
+  Entry newEntry(List<Segment> path, Request request) {
     EntitySet<?> set = set(path);
-    if (path.size() != 1 || path.get(0).key() != null) {
+    if (path.size() != 1 || path.get(0).key() != null || !sets.containsKey(path.get(0).name())) {
       throw new Refusal(405, "POST is not allowed on this resource.");
     }
-    return create(path.get(0).name(), entry(set, request));
+    return entry(set, request);
+  }
+
+  /**
+   * What is to become a part of a new entity; the set is named as the navigation that leads to it.
+   */
+  Entry newPart(String navigation, Request request) {
+    return entry(set(List.of(new Segment(navigation, null))), request);
   }
 
   /** The path of what was created. */
@@ -58,12 +65,12 @@ final class Writer {
   }
 
   /** What the body of a request holds. */
-  Entry entry(EntitySet<?> set, Request request) {
+  private static Entry entry(EntitySet<?> set, Request request) {
     return EntryReader.read(
         request.headers().get("Content-Type").orElse(null), request.body(), set.type());
   }
 
-  EntitySet<?> set(List<Segment> path) {
+  private EntitySet<?> set(List<Segment> path) {
     if (path.isEmpty()) {
       throw new Refusal(405, "This resource can only be read.");
     }

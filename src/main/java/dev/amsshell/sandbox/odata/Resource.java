@@ -37,6 +37,11 @@ public sealed interface Resource {
   /** One entity. */
   record Single<T>(EntityType<T> type, T row, Selection selection) implements Resource {
 
+    /** The whole of it. */
+    public Single(EntityType<T> type, T row) {
+      this(type, row, Selection.ALL);
+    }
+
     /** Where it is, relative to the root. */
     public String address() {
       return WireValues.address(type, row);
