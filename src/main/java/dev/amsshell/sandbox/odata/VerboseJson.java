@@ -107,12 +107,16 @@ final class VerboseJson implements PayloadFormat {
     json.writeStartObject();
     json.writeFieldName(value.property().name());
     if (value.value() instanceof Instant instant) {
-      // An answer below OData 3.0 has the older form of a date (wire sheet 4.5).
-      json.writeRawValue("\"\\/Date(" + instant.toEpochMilli() + ")\\/\"");
+      olderDate(json, instant);
     } else {
       anything(json, value.value(), "");
     }
     json.writeEndObject();
+  }
+
+  /** An answer below OData 3.0 has the older form of a date (wire sheet 4.5). */
+  private static void olderDate(JsonGenerator json, Instant instant) throws IOException {
+    json.writeRawValue("\"\\/Date(" + instant.toEpochMilli() + ")\\/\"");
   }
 
   private <T> void entity(JsonGenerator json, EntityType<T> type, T row, Selection selection)
@@ -135,8 +139,13 @@ final class VerboseJson implements PayloadFormat {
     }
     for (Property<T> property : type.properties()) {
       if (selection.includes(property.name())) {
+        Object value = property.read().apply(row);
         json.writeFieldName(property.name());
-        anything(json, property.read().apply(row), "Z");
+        if (value instanceof Instant instant && !type.needsVersion3()) {
+          olderDate(json, instant);
+        } else {
+          anything(json, value, "Z");
+        }
       }
     }
     json.writeEndObject();
