@@ -146,6 +146,8 @@ class FilterSpec extends SandboxSpecification {
         "Created gt datetime'2015-02-11T00:00:00.12345678Z'" | 'Unrecognized literal'
         "Created gt datetime'2015-02-11T00:00:00+99:00'" | 'Unrecognized literal'
         "Id eq guid'x'"                     | 'Unrecognized literal'
+        "Id eq guid'1-1-1-1-1'"             | 'Unrecognized literal'
+        'State eq 1e999'                    | "Unrecognized literal '1e999' at position 9."
         "Id eq duration'P1D'"               | 'Unrecognized literal'
         'State eq 4x'                       | "Unrecognized literal '4x' at position 9."
         'State eq 99999999999999999999'     | 'Unrecognized literal'

@@ -22,6 +22,10 @@ record FilterLiteral(Edm type, Object value) {
           "(\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d(?::\\d\\d(?:\\.\\d{1,7})?)?)"
               + "(Z|[-+]\\d\\d:\\d\\d)?");
 
+  /** Java's own reading would fill up what is missing. */
+  private static final Pattern GUID =
+      Pattern.compile("\\p{XDigit}{8}(?:-\\p{XDigit}{4}){3}-\\p{XDigit}{12}");
+
   static FilterLiteral number(String text, int position) {
     Matcher whole = WHOLE.matcher(text);
     try {
@@ -38,7 +42,11 @@ record FilterLiteral(Edm type, Object value) {
     if (!broken.matches()) {
       throw unrecognized(text, position);
     }
-    return new FilterLiteral(Edm.DOUBLE, new BigDecimal(broken.group(1)).doubleValue());
+    double value = new BigDecimal(broken.group(1)).doubleValue();
+    if (Double.isInfinite(value)) {
+      throw unrecognized(text, position);
+    }
+    return new FilterLiteral(Edm.DOUBLE, value);
   }
 
   /** A literal such as {@code datetime'2015-02-11T00:00:00'}; a date without a zone is in UTC. */
@@ -49,6 +57,9 @@ record FilterLiteral(Edm type, Object value) {
           return new FilterLiteral(Edm.DATE_TIME, dateTime(content));
         }
         case "guid" -> {
+          if (!GUID.matcher(content).matches()) {
+            throw unrecognized(prefix + "'" + content + "'", position);
+          }
           return new FilterLiteral(Edm.GUID, UUID.fromString(content));
         }
         default -> throw unrecognized(prefix + "'" + content + "'", position);
