@@ -254,10 +254,7 @@ public final class Account {
 
   /** Records are purged by age; what still ran is dropped with them. */
   private void purge() {
-    Instant limit = now.minus(RETENTION);
-    while (jobs.createdBefore(limit).isPresent()) {
-      drop(jobs.createdBefore(limit).get(), now);
-    }
+    jobs.removeCreatedBefore(now.minus(RETENTION)).forEach(job -> workload.drop(job, now));
   }
 
   private void drop(Job job, Instant at) {

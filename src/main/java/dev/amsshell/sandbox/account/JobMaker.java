@@ -31,7 +31,7 @@ final class JobMaker {
     JobState outcome = outcome();
     double depth = random.nextDouble();
     long age = 15_000 + Math.round(OLDEST.toMillis() * depth * depth * depth);
-    Timeline times = past(outcome, start.minusMillis(age));
+    Timeline times = past(outcome, null, start.minusMillis(age));
     Draft draft = draft(times.created());
     return job(draft, times, tasks.past(times, draft.common(), TaskErrors.any(random)));
   }
@@ -56,7 +56,8 @@ final class JobMaker {
   Job planted(PlantedJobs wanted, int number, Instant start) {
     long step = wanted.count() > 1 ? wanted.spread().toMillis() / (wanted.count() - 1) : 0;
     Instant at = start.minus(wanted.ago()).minusMillis(step * (wanted.count() - number));
-    Timeline times = wanted.state().isFinal() ? past(wanted.state(), at) : unstarted(at);
+    Timeline times =
+        wanted.state().isFinal() ? past(wanted.state(), wanted.fate().work(), at) : unstarted(at);
     Draft drawn = draft(times.created());
     Placeholders fill = new Placeholders(number, random);
     Fate fate = fill.in(wanted.fate());
@@ -68,8 +69,9 @@ final class JobMaker {
             wanted.priority(),
             drawn.templateId(),
             drawn.subscriptions());
-    Common common =
-        new Common(draft.video(), draft.subscriptions(), wanted.tasks(), wanted.processor());
+    // What sticks is to be seen sticking, not waited for behind other tasks.
+    int count = wanted.tasks() == 0 && fate.sticksAt() != null ? 1 : wanted.tasks();
+    Common common = new Common(draft.video(), draft.subscriptions(), count, wanted.processor());
     Instant vanishes = fate.vanishesAfter() == null ? null : start.plus(fate.vanishesAfter());
     if (!wanted.state().isFinal()) {
       return vanishing(underway(wanted.state(), start, waiting(draft, at, common, fate)), vanishes);
@@ -166,10 +168,14 @@ final class JobMaker {
     return Duration.between(job.timeline().created(), at).toMillis();
   }
 
-  private Timeline past(JobState outcome, Instant ended) {
+  /**
+   * @param time how long its work took, null to draw that
+   */
+  private Timeline past(JobState outcome, Duration time, Instant ended) {
     long wait = between(2, 240);
     long dispatch = between(1, 15);
-    long work = between(40, 600) * (1 + random.nextInt(5));
+    long drawn = between(40, 600) * (1 + random.nextInt(5));
+    long work = time == null ? drawn : time.toMillis();
     long canceling = between(2, 20);
     boolean neverStarted = random.nextInt(5) < 2 && outcome == JobState.CANCELED;
     Instant asked = outcome == JobState.CANCELED ? ended.minusMillis(canceling) : null;

@@ -49,11 +49,21 @@ final class JobTable {
     return Optional.ofNullable(byId.get(id));
   }
 
-  Optional<Job> createdBefore(Instant limit) {
-    return oldestFirst.stream()
-        .limit(1)
-        .filter(job -> job.timeline().created().isBefore(limit))
-        .findFirst();
+  /** Removes the jobs that were created before that instant. */
+  List<Job> removeCreatedBefore(Instant limit) {
+    int count = 0;
+    while (count < oldestFirst.size()
+        && oldestFirst.get(count).timeline().created().isBefore(limit)) {
+      count++;
+    }
+    if (count == 0) {
+      return List.of();
+    }
+    List<Job> old = List.copyOf(oldestFirst.subList(0, count));
+    oldestFirst.subList(0, count).clear();
+    old.forEach(job -> byId.remove(job.id()));
+    newestFirst = null;
+    return old;
   }
 
   int size() {
