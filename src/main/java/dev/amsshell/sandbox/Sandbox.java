@@ -4,6 +4,7 @@ import com.sun.net.httpserver.HttpServer;
 import dev.amsshell.sandbox.account.Account;
 import dev.amsshell.sandbox.account.AccountSetup;
 import dev.amsshell.sandbox.api.Api;
+import dev.amsshell.sandbox.api.Switches;
 import dev.amsshell.sandbox.odata.Negotiation;
 import dev.amsshell.sandbox.server.ExchangeHandler;
 import dev.amsshell.sandbox.signin.Gate;
@@ -58,7 +59,10 @@ public final class Sandbox implements AutoCloseable {
     server.createContext(
         "/",
         new ExchangeHandler(
-            new Gate(token, negotiation, new Api(account, endpoint, negotiation, clock))));
+            new Gate(
+                token,
+                negotiation,
+                new Api(account, Switches.standard(), endpoint, negotiation, clock))));
     ExecutorService threads = Executors.newCachedThreadPool(Sandbox::daemon);
     server.setExecutor(threads);
     // The server's own thread is a daemon only when a daemon starts it.

@@ -25,6 +25,8 @@ public final class Api implements Service {
   /** 2.0 to 2.19 (wire sheet 2). */
   private static final Pattern VERSION = Pattern.compile("2\\.(\\d|1\\d)");
 
+  private static final Pattern ROOT = Pattern.compile("^/*api/*", Pattern.CASE_INSENSITIVE);
+
   private final Account account;
   private final Negotiation negotiation;
   private final Clock clock;
@@ -38,12 +40,13 @@ public final class Api implements Service {
    *
    * @param endpoint the API root, which addresses in answers begin with
    */
-  public Api(Account account, URI endpoint, Negotiation negotiation, Clock clock) {
+  public Api(
+      Account account, Switches switches, URI endpoint, Negotiation negotiation, Clock clock) {
     this.account = account;
     this.negotiation = negotiation;
     this.clock = clock;
     Catalogue catalogue = new Catalogue(account);
-    this.router = new Router(catalogue);
+    this.router = new Router(catalogue, switches);
     this.writer = new Writer(account, catalogue, clock);
     this.creation = new Creation(account, endpoint, negotiation, clock, router, writer);
     this.batch = new Batch(this, new ChangeSets(this, creation));
@@ -93,7 +96,8 @@ public final class Api implements Service {
   }
 
   private Answer read(List<Segment> path, QueryString query, Request request) {
-    Resource resource = router.find(path, query, account.at(clock.instant()));
+    Resource resource =
+        router.find(path, new Asked(address(request), query), account.at(clock.instant()));
     if (resource instanceof Resource.Count count) {
       return Answer.of(200, "text/plain;charset=utf-8", String.valueOf(count.rows()))
           .with(DATA_SERVICE_VERSION, "2.0;");
@@ -121,6 +125,10 @@ public final class Api implements Service {
       throw Refusal.noSuchResource(segments.isEmpty() ? "/" : segments.get(0).name());
     }
     return segments.subList(1, segments.size());
+  }
+
+  private static String address(Request request) {
+    return ROOT.matcher(request.path()).replaceFirst("");
   }
 
   /** The header may be replaced by {@code ?api-version=}, for browsers. */

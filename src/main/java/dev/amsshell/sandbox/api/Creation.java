@@ -2,7 +2,6 @@ package dev.amsshell.sandbox.api;
 
 import dev.amsshell.sandbox.account.Account;
 import dev.amsshell.sandbox.http.Answer;
-import dev.amsshell.sandbox.http.QueryString;
 import dev.amsshell.sandbox.http.Refusal;
 import dev.amsshell.sandbox.http.Request;
 import dev.amsshell.sandbox.odata.Entry;
@@ -18,8 +17,6 @@ import java.util.Map;
 
 /** Creates entities and answers with what was created (wire sheet 6.4). */
 final class Creation {
-
-  private static final QueryString NO_QUERY = QueryString.parse(null);
 
   private final Account account;
   private final URI endpoint;
@@ -62,7 +59,7 @@ final class Creation {
     all.putAll(inline);
     Entry complete = new Entry(entry.representation(), entry.properties(), entry.links(), all);
     List<Segment> created = writer.create(path.get(0).name(), complete);
-    Resource found = router.find(created, NO_QUERY, account.at(clock.instant()));
+    Resource found = router.find(created, account.at(clock.instant()));
     return new Created(created, answer((Resource.Single<?>) found, format));
   }
 
@@ -75,7 +72,7 @@ final class Creation {
   /** The answer to the request that held the part of that number. */
   Answer partAnswer(Created whole, String navigation, int number, Request request) {
     List<Segment> path = List.of(whole.path().get(0), new Segment(navigation, null));
-    Resource found = router.find(path, NO_QUERY, account.at(clock.instant()));
+    Resource found = router.find(path, account.at(clock.instant()));
     return answer(row((Resource.Rows<?>) found, number), format(request));
   }
 

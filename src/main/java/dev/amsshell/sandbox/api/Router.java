@@ -10,6 +10,7 @@ import dev.amsshell.sandbox.odata.QueryOptions;
 import dev.amsshell.sandbox.odata.Resource;
 import dev.amsshell.sandbox.odata.ResourcePath.Segment;
 import dev.amsshell.sandbox.odata.WireValues;
+import java.util.Comparator;
 import java.util.List;
 
 /** Walks a path below the root through the account to what it names. */
@@ -18,14 +19,21 @@ final class Router {
   private static final String LINKS = "$links";
 
   private final Catalogue catalogue;
+  private final Switches switches;
 
-  Router(Catalogue catalogue) {
+  Router(Catalogue catalogue, Switches switches) {
     this.catalogue = catalogue;
+    this.switches = switches;
   }
 
-  Resource find(List<Segment> path, QueryString query, Snapshot snapshot) {
+  /** What can be read at that path, with no options. */
+  Resource find(List<Segment> path, Snapshot snapshot) {
+    return find(path, new Asked("", QueryString.parse(null)), snapshot);
+  }
+
+  Resource find(List<Segment> path, Asked asked, Snapshot snapshot) {
     if (path.isEmpty()) {
-      QueryOptions.none(query);
+      QueryOptions.none(asked.query());
       return new Resource.ServiceDocument(catalogue.names());
     }
     Segment first = path.get(0);
@@ -33,7 +41,7 @@ final class Router {
         catalogue
             .set(first.name(), snapshot)
             .orElseThrow(() -> Refusal.noSuchResource(first.name()));
-    return inSet(set, first, path.subList(1, path.size()), query);
+    return inSet(set, first, path.subList(1, path.size()), asked);
   }
 
   /** A malformed id is 400 and an unknown one 404 (wire sheet 6.2). */
@@ -47,43 +55,56 @@ final class Router {
     return type.key().canonical(segment.key()).orElseThrow(() -> type.malformedKey(segment.key()));
   }
 
-  private static <T> Resource inSet(
-      EntitySet<T> set, Segment segment, List<Segment> rest, QueryString query) {
+  private <T> Resource inSet(EntitySet<T> set, Segment segment, List<Segment> rest, Asked asked) {
     if (segment.key() != null) {
-      return inEntity(set.type(), entity(set, segment), rest, query);
+      return inEntity(set.type(), entity(set, segment), rest, asked);
     }
     if (rest.isEmpty()) {
-      QueryOptions<T> options = QueryOptions.ofRows(query, set.type());
-      return new Resource.Rows<>(set.type(), options.page(set.rows().get()), options.selection());
+      return page(set, asked);
     }
     if (rest.size() == 1 && rest.get(0).equals(new Segment("$count", null))) {
-      return new Resource.Count(QueryOptions.ofCount(query, set.type()).count(set.rows().get()));
+      return new Resource.Count(
+          QueryOptions.ofCount(asked.query(), set.type()).count(set.rows().get()));
     }
     throw Refusal.noSuchResource(rest.get(0).name());
   }
 
-  private static <T> Resource inEntity(
-      EntityType<T> type, T row, List<Segment> rest, QueryString query) {
+  private <T> Resource page(EntitySet<T> set, Asked asked) {
+    QueryOptions<T> options = QueryOptions.ofRows(asked.query(), set.type());
+    List<T> rows = set.rows().get();
+    if (switches.shuffled()) {
+      // Always the same disorder, so that pages fit together.
+      rows =
+          rows.stream()
+              .sorted(Comparator.comparing(row -> Integer.reverse(set.type().idOf(row).hashCode())))
+              .toList();
+    }
+    boolean toldNext = switches.nextLink() && options.hasMore(rows);
+    String next = toldNext ? NextPage.after(asked, options) : null;
+    return new Resource.Rows<>(set.type(), options.page(rows), options.selection(), next);
+  }
+
+  private <T> Resource inEntity(EntityType<T> type, T row, List<Segment> rest, Asked asked) {
     if (rest.isEmpty()) {
-      return new Resource.Single<>(type, row, QueryOptions.selectionOnly(query, type));
+      return new Resource.Single<>(type, row, QueryOptions.selectionOnly(asked.query(), type));
     }
     Segment next = rest.get(0);
     List<Segment> behind = rest.subList(1, rest.size());
     if (next.name().equals(LINKS) && next.key() == null && behind.size() == 1) {
-      QueryOptions.none(query);
+      QueryOptions.none(asked.query());
       return links(type, row, behind.get(0));
     }
     EntitySet<?> others =
         type.navigation(next.name()).flatMap(link -> link.follow().apply(row)).orElse(null);
     if (others != null) {
-      return inSet(others, next, behind, query);
+      return inSet(others, next, behind, asked);
     }
     Property<T> property =
         type.property(next.name()).orElseThrow(() -> Refusal.noSuchResource(next.name()));
     if (next.key() != null || !behind.isEmpty()) {
       throw Refusal.noSuchResource(behind.isEmpty() ? next.name() : behind.get(0).name());
     }
-    QueryOptions.none(query);
+    QueryOptions.none(asked.query());
     return new Resource.Value<>(property, property.read().apply(row));
   }
 

@@ -45,7 +45,7 @@ public record EntityType<T>(
     return navigations.stream().filter(link -> link.name().equals(wanted)).findFirst();
   }
 
-  String idOf(T row) {
+  public String idOf(T row) {
     return (String) properties.get(0).read().apply(row);
   }
 
