@@ -5,13 +5,18 @@ import dev.amsshell.sandbox.account.Account;
 import dev.amsshell.sandbox.api.Api;
 import dev.amsshell.sandbox.odata.Negotiation;
 import dev.amsshell.sandbox.server.ExchangeHandler;
+import dev.amsshell.sandbox.signin.Directory;
 import dev.amsshell.sandbox.signin.Gate;
+import dev.amsshell.sandbox.signin.Signin;
+import dev.amsshell.sandbox.signin.TokenLifetimes;
+import dev.amsshell.sandbox.signin.Tokens;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.HexFormat;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
@@ -53,9 +58,17 @@ public final class Sandbox implements AutoCloseable {
 
     Negotiation negotiation = new Negotiation(endpoint);
     Account account = new Account(options.seed(), options.speed(), clock.instant());
+    Tokens tokens = new Tokens(token, Instant.MAX, clock);
     server.createContext(
         "/",
-        new ExchangeHandler(new Gate(token, negotiation, new Api(account, negotiation, clock))));
+        new ExchangeHandler(
+            new Signin(
+                tokens,
+                TokenLifetimes.standard(),
+                Directory.standard(),
+                endpoint,
+                clock,
+                new Gate(tokens, negotiation, new Api(account, negotiation, clock)))));
     ExecutorService threads = Executors.newCachedThreadPool(Sandbox::daemon);
     server.setExecutor(threads);
     // The server's own thread is a daemon only when a daemon starts it.

@@ -1,0 +1,53 @@
+package dev.amsshell.sandbox.signin;
+
+import dev.amsshell.sandbox.http.Answer;
+import dev.amsshell.sandbox.http.Request;
+import dev.amsshell.sandbox.http.Service;
+import java.net.URI;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+
+/** All the endpoints that give out tokens. They ask for none; what is no path of theirs goes on. */
+public final class Signin implements Service {
+
+  private final List<Endpoint> endpoints;
+  private final Service service;
+
+  /**
+   * @param tokens where tokens are written down that were given out
+   * @param lifetime how long access tokens are accepted
+   * @param home the address of the sandbox, for clients that send no usable Host header
+   * @param service answers everything else
+   */
+  public Signin(
+      Tokens tokens,
+      TokenLifetimes lifetime,
+      Directory directory,
+      URI home,
+      Clock clock,
+      Service service) {
+    Mint mint = new Mint(tokens, lifetime.access(), directory, clock);
+    Site site = new Site(home);
+    DeviceCodes devices = new DeviceCodes(clock);
+    this.endpoints =
+        List.of(
+            new AadEndpoint(directory, mint, devices, site, clock),
+            new DiscoveryEndpoint(directory, site),
+            new DeviceLoginEndpoint(directory, devices),
+            new AcsEndpoint(mint, site),
+            new ManagedIdentityEndpoint(directory, mint));
+    this.service = service;
+  }
+
+  @Override
+  public Answer answer(Request request) {
+    for (Endpoint endpoint : endpoints) {
+      Optional<Answer> answer = endpoint.answer(request);
+      if (answer.isPresent()) {
+        return answer.get();
+      }
+    }
+    return service.answer(request);
+  }
+}
