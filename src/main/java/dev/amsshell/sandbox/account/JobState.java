@@ -1,7 +1,7 @@
 package dev.amsshell.sandbox.account;
 
 /** The states of a job and of a task; the ordinal is the number on the wire (wire sheet 4.1). */
-enum JobState {
+public enum JobState {
   QUEUED,
   SCHEDULED,
   PROCESSING,

@@ -2,6 +2,7 @@ package dev.amsshell.sandbox.signin;
 
 import dev.amsshell.sandbox.http.Answer;
 import dev.amsshell.sandbox.http.Request;
+import dev.amsshell.sandbox.http.Site;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;

@@ -3,7 +3,7 @@ package dev.amsshell.sandbox.signin;
 import dev.amsshell.sandbox.http.Answer;
 import dev.amsshell.sandbox.http.Request;
 import dev.amsshell.sandbox.http.Service;
-import java.net.URI;
+import dev.amsshell.sandbox.http.Site;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -16,19 +16,18 @@ public final class Signin implements Service {
 
   /**
    * @param tokens where tokens are written down that were given out
-   * @param lifetime how long access tokens are accepted
-   * @param home the address of the sandbox, for clients that send no usable Host header
+   * @param lifetimes how long access tokens are accepted
+   * @param site the address of the sandbox, as clients spell it
    * @param service answers everything else
    */
   public Signin(
       Tokens tokens,
-      TokenLifetimes lifetime,
+      TokenLifetimes lifetimes,
       Directory directory,
-      URI home,
+      Site site,
       Clock clock,
       Service service) {
-    Mint mint = new Mint(tokens, lifetime.access(), directory, clock);
-    Site site = new Site(home);
+    Mint mint = new Mint(tokens, lifetimes.access(), directory, clock);
     DeviceCodes devices = new DeviceCodes(clock);
     this.endpoints =
         List.of(
