@@ -17,6 +17,9 @@ class HouseSpec extends Specification {
     static final ROOMS = ['cli', 'repl', 'script', 'dsl', 'triage', 'check', 'await', 'render', 'service.v2', 'service', 'auth',
                           'transport', 'config', 'query', 'job', 'base']
 
+    /** From the top down, within the sandbox. */
+    static final SANDBOX_PARTS = ['server', 'scenario', 'faults', 'signin', 'api', 'account', 'odata', 'http']
+
     @Shared
     JavaClasses house = new ClassFileImporter().withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages('dev.amsshell')
 
@@ -52,8 +55,7 @@ class HouseSpec extends Specification {
 
     def "within the sandbox, #part imports only from below"() {
         given:
-        def parts = ['server', 'signin', 'api', 'account', 'odata', 'http']
-        def above = parts.takeWhile { it != part }.collect { inRoom('sandbox.' + it) } + ['dev.amsshell.sandbox']
+        def above = SANDBOX_PARTS.takeWhile { it != part }.collect { inRoom('sandbox.' + it) } + ['dev.amsshell.sandbox']
 
         expect:
         noClasses().that().resideInAPackage(inRoom('sandbox.' + part))
@@ -61,7 +63,7 @@ class HouseSpec extends Specification {
             .allowEmptyShould(true).check(house)
 
         where:
-        part << ['server', 'signin', 'api', 'account', 'odata', 'http']
+        part << SANDBOX_PARTS
     }
 
     def "the account of the sandbox knows nothing of the wire"() {
@@ -85,6 +87,7 @@ class HouseSpec extends Specification {
         'com.microsoft.aad..'         | ['auth']
         'com.fasterxml.jackson..'     | ['service.v2', 'render', 'config', 'sandbox', 'transport']
         'com.sun.net.httpserver..'    | ['sandbox']
+        'org.tomlj..'                 | ['sandbox.scenario', 'config']
     }
 
     def "only cli touches the process: its streams, its end, its clock"() {

@@ -1,73 +1,128 @@
 package dev.amsshell.sandbox;
 
-import com.sun.net.httpserver.HttpServer;
 import dev.amsshell.sandbox.account.Account;
-import dev.amsshell.sandbox.account.AccountSetup;
 import dev.amsshell.sandbox.api.Api;
-import dev.amsshell.sandbox.api.Switches;
+import dev.amsshell.sandbox.faults.Faults;
+import dev.amsshell.sandbox.faults.UnreliableService;
+import dev.amsshell.sandbox.faults.Whereabouts;
+import dev.amsshell.sandbox.http.Service;
+import dev.amsshell.sandbox.http.Site;
 import dev.amsshell.sandbox.odata.Negotiation;
+import dev.amsshell.sandbox.scenario.Scenario;
 import dev.amsshell.sandbox.server.ExchangeHandler;
+import dev.amsshell.sandbox.server.FrontHost;
+import dev.amsshell.sandbox.server.Listener;
+import dev.amsshell.sandbox.server.RequestLog;
+import dev.amsshell.sandbox.server.Sender;
+import dev.amsshell.sandbox.server.Threads;
 import dev.amsshell.sandbox.signin.Gate;
+import dev.amsshell.sandbox.signin.Signin;
+import dev.amsshell.sandbox.signin.Tokens;
 import java.io.IOException;
-import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HexFormat;
-import java.util.concurrent.CompletableFuture;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 
 /** A running sandbox. It serves from daemon threads only, so it never keeps a process alive. */
 public final class Sandbox implements AutoCloseable {
 
-  private static final byte[] LOOPBACK = {127, 0, 0, 1};
-  private static final int BACKLOG = 128;
-
-  private final HttpServer server;
+  private final List<Listener> listeners;
   private final ExecutorService threads;
+  private final CountDownLatch closing;
   private final URI endpoint;
   private final String token;
 
-  private Sandbox(HttpServer server, ExecutorService threads, URI endpoint, String token) {
-    this.server = server;
+  private Sandbox(
+      List<Listener> listeners,
+      ExecutorService threads,
+      CountDownLatch closing,
+      URI endpoint,
+      String token) {
+    this.listeners = listeners;
     this.threads = threads;
+    this.closing = closing;
     this.endpoint = endpoint;
     this.token = token;
   }
 
   /**
-   * Opens the port and serves a fresh account.
+   * Opens the port and serves a fresh account. A scenario in which the account moves opens a second
+   * port, any that is free.
    *
    * @param clock the sandbox's only source of time; jobs live by it
    */
   public static Sandbox start(SandboxOptions options, Clock clock) throws IOException {
-    // Without this JDK 17 takes 44 ms for every answer on a kept connection. It is read only once.
-    System.setProperty("sun.net.httpserver.nodelay", "true");
-    // Seconds that a client may take over a request; without it one that stops midway keeps its
-    // thread.
-    System.setProperty("sun.net.httpserver.maxReqTime", "60");
-    InetAddress loopback = InetAddress.getByAddress(LOOPBACK);
-    HttpServer server = HttpServer.create(new InetSocketAddress(loopback, options.port()), BACKLOG);
-    URI endpoint = URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/api/");
+    Scenario scenario = options.scenario();
+    List<Listener> listeners = open(options);
+    List<Integer> ports = listeners.stream().map(Listener::port).toList();
+    List<URI> roots = ports.stream().map(port -> root(options, port)).toList();
     String token = options.token() == null ? randomToken() : options.token();
 
-    Negotiation negotiation = new Negotiation(endpoint, clock);
-    Account account =
-        new Account(AccountSetup.standard(), options.seed(), options.speed(), clock.instant());
-    server.createContext(
-        "/",
-        new ExchangeHandler(
-            new Gate(
-                token,
-                negotiation,
-                new Api(account, Switches.standard(), endpoint, negotiation, clock))));
-    ExecutorService threads = Executors.newCachedThreadPool(Sandbox::daemon);
-    server.setExecutor(threads);
-    // The server's own thread is a daemon only when a daemon starts it.
-    CompletableFuture.runAsync(server::start, threads).join();
-    return new Sandbox(server, threads, endpoint, token);
+    Instant start = clock.instant();
+    Instant expires =
+        scenario.tokens().fixed() == null ? Instant.MAX : start.plus(scenario.tokens().fixed());
+    Tokens tokens = new Tokens(token, expires, clock);
+    Account account = new Account(scenario.account(), options.seed(), options.speed(), start);
+    Faults faults = new Faults(scenario.faults(), options.seed(), start, clock);
+    Whereabouts whereabouts = new Whereabouts(ports.get(0), ports.size() > 1 ? ports.get(1) : 0);
+    CountDownLatch closing = new CountDownLatch(1);
+    ExecutorService threads = Threads.pool();
+
+    for (int i = 0; i < listeners.size(); i++) {
+      Site site = new Site(roots.get(i));
+      Negotiation negotiation = new Negotiation(roots.get(i), clock);
+      Service api =
+          new FrontHost(
+              site,
+              ports.get(i),
+              new Api(account, scenario.switches(), roots.get(i), negotiation, clock));
+      Service service =
+          new Signin(
+              tokens,
+              scenario.tokens(),
+              scenario.directory(),
+              site,
+              clock,
+              new Gate(tokens, negotiation, api));
+      UnreliableService unreliable =
+          new UnreliableService(
+              faults, tokens, negotiation, clock, site, whereabouts, ports.get(i), service);
+      RequestLog log = new RequestLog(options.log(), clock);
+      listeners.get(i).serve(new ExchangeHandler(unreliable, new Sender(closing), log), threads);
+    }
+    return new Sandbox(listeners, threads, closing, roots.get(0), token);
+  }
+
+  private static List<Listener> open(SandboxOptions options) throws IOException {
+    List<Listener> listeners = new ArrayList<>();
+    listeners.add(open(options, options.port()));
+    if (options.scenario().faults().stream().anyMatch(rule -> rule.kind().needsSecondPort())) {
+      listeners.add(open(options, 0));
+    }
+    return listeners;
+  }
+
+  private static Listener open(SandboxOptions options, int port) throws IOException {
+    return Listener.open(
+        new InetSocketAddress(options.address(), port), options.tls().orElse(null));
+  }
+
+  private static URI root(SandboxOptions options, int port) {
+    boolean tls = options.tls().isPresent();
+    return URI.create(
+        (tls ? "https" : "http")
+            + "://"
+            + Addresses.host(options.address(), tls)
+            + ":"
+            + port
+            + "/api/");
   }
 
   /** The API root, such as {@code http://127.0.0.1:54321/api/}. */
@@ -80,10 +135,11 @@ public final class Sandbox implements AutoCloseable {
     return token;
   }
 
-  /** Closes the port and every connection. */
+  /** Closes the ports and every connection. */
   @Override
   public void close() {
-    server.stop(0);
+    closing.countDown();
+    listeners.forEach(Listener::close);
     threads.shutdownNow();
   }
 
@@ -96,11 +152,5 @@ public final class Sandbox implements AutoCloseable {
     byte[] bytes = new byte[24];
     new SecureRandom().nextBytes(bytes);
     return "sandbox-" + HexFormat.of().formatHex(bytes);
-  }
-
-  private static Thread daemon(Runnable work) {
-    Thread thread = new Thread(work, "sandbox");
-    thread.setDaemon(true);
-    return thread;
   }
 }

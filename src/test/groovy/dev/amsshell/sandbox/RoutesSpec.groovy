@@ -107,8 +107,6 @@ class RoutesSpec extends SandboxSpecification {
         path                                                     | status | text
         'Nothing'                                                | 404    | "Resource not found for the segment 'Nothing'."
         'jobs'                                                   | 404    | "Resource not found for the segment 'jobs'."
-        '/elsewhere'                                             | 404    | "Resource not found for the segment 'elsewhere'."
-        '/'                                                      | 404    | 'Resource not found'
         'Jobs/State'                                             | 404    | "Resource not found for the segment 'State'."
         "Jobs('nb:jid:UUID:00000000-0000-0000-0000-000000000000')" | 404  | "Resource not found for the segment 'Jobs'."
         "Jobs('nb:jid:UUID:f3c43f94')"                           | 400    | 'nb:jid:UUID:<guid>'

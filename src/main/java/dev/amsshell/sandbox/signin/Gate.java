@@ -5,45 +5,43 @@ import dev.amsshell.sandbox.http.Request;
 import dev.amsshell.sandbox.http.Service;
 import dev.amsshell.sandbox.odata.Negotiation;
 import dev.amsshell.sandbox.odata.PayloadFormat;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
+import java.util.Optional;
 
-/** Lets requests through to a service when they carry the token (wire sheet 2). */
+/** Lets requests through to a service when their token opens the account (wire sheet 2, 7.2). */
 public final class Gate implements Service {
 
-  private static final String SCHEME = "Bearer ";
-
-  private final byte[] token;
+  private final Tokens tokens;
   private final Negotiation negotiation;
   private final Service service;
 
   /** Guards that service. */
-  public Gate(String token, Negotiation negotiation, Service service) {
-    this.token = token.getBytes(StandardCharsets.UTF_8);
+  public Gate(Tokens tokens, Negotiation negotiation, Service service) {
+    this.tokens = tokens;
     this.negotiation = negotiation;
     this.service = service;
   }
 
   @Override
   public Answer answer(Request request) {
-    String authorization = request.headers().get("Authorization").orElse(null);
-    if (authorization == null) {
+    if (request.headers().get("Authorization").isEmpty()) {
       return refused(request, "The Authorization header is missing.");
     }
-    boolean bearer = authorization.regionMatches(true, 0, SCHEME, 0, SCHEME.length());
-    byte[] given =
-        bearer
-            ? authorization.substring(SCHEME.length()).strip().getBytes(StandardCharsets.UTF_8)
-            : new byte[0];
-    if (!MessageDigest.isEqual(token, given)) {
-      return refused(request, "The token in the Authorization header is not valid.");
-    }
-    return service.answer(request);
+    Optional<String> token = BearerToken.of(request);
+    return switch (token.map(tokens::standing).orElse(Tokens.Standing.UNKNOWN)) {
+      case ACCEPTED -> service.answer(request);
+      case EXPIRED -> refused(request, "The token in the Authorization header has expired.");
+      case UNKNOWN -> refused(request, "The token in the Authorization header is not valid.");
+      case WITHOUT_ROLE -> unauthorized(Answer.empty(401));
+    };
   }
 
   private Answer refused(Request request, String message) {
     PayloadFormat format = negotiation.chooseForError(request.headers().get("Accept").orElse(null));
-    return Answer.of(401, format.errorContentType(), format.error(message))
+    return unauthorized(Answer.of(401, format.errorContentType(), format.error(message)))
         .with("DataServiceVersion", format.errorVersion());
+  }
+
+  private static Answer unauthorized(Answer answer) {
+    return answer.with("WWW-Authenticate", "Bearer");
   }
 }

@@ -1,0 +1,139 @@
+package dev.amsshell.sandbox.scenario;
+
+import dev.amsshell.sandbox.account.AccountSetup;
+import dev.amsshell.sandbox.account.ErrorDetail;
+import dev.amsshell.sandbox.account.Fate;
+import dev.amsshell.sandbox.account.JobState;
+import dev.amsshell.sandbox.account.PlantedJobs;
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+
+/** What a scenario says about the account and its jobs. */
+final class AccountReader {
+
+  /** What an account may hold (wire sheet 7.3). */
+  private static final int QUOTA = 50_000;
+
+  /** How many tasks a job may have (wire sheet 7.3). */
+  private static final int MOST_TASKS = 30;
+
+  private static final List<JobState> ACTIVE =
+      List.of(JobState.QUEUED, JobState.SCHEDULED, JobState.PROCESSING, JobState.CANCELING);
+
+  private AccountReader() {}
+
+  static AccountSetup account(Section account, List<Section> jobs, List<Section> submitted) {
+    AccountSetup usual = AccountSetup.standard();
+    Map<JobState, Integer> active = new EnumMap<>(JobState.class);
+    for (JobState state : ACTIVE) {
+      String key = state.name().toLowerCase(Locale.ROOT);
+      active.put(state, account.integer(key, usual.activeJobs().getOrDefault(state, 0), 0, QUOTA));
+    }
+    AccountSetup setup =
+        new AccountSetup(
+            account.integer("jobs", usual.pastJobs(), 0, QUOTA),
+            active,
+            account.integer("reserved-units", usual.reservedUnits(), 1, 10_000),
+            arrivals(account, usual),
+            jobs.stream().map(AccountReader::planted).toList(),
+            submitted.stream().map(AccountReader::submitted).toList());
+    long all =
+        setup.pastJobs()
+            + active.values().stream().mapToLong(Integer::longValue).sum()
+            + setup.planted().stream().mapToLong(PlantedJobs::count).sum();
+    if (all > QUOTA) {
+      throw new ScenarioProblem(
+          "the scenario has %d jobs, and an account holds %d".formatted(all, QUOTA),
+          "Give [account] fewer jobs, or [[jobs]] smaller counts.");
+    }
+    return setup;
+  }
+
+  private static List<Duration> arrivals(Section account, AccountSetup usual) {
+    String key = "new-job-every";
+    if (!account.has(key)) {
+      return usual.arrivals();
+    }
+    if (account.is(key, "never")) {
+      return List.of();
+    }
+    List<Duration> between = account.durations(key);
+    if (between.get(0).compareTo(Duration.ofSeconds(1)) < 0) {
+      throw account.wrong(key, "\"never\", or two durations of a second at least");
+    }
+    return between;
+  }
+
+  private static PlantedJobs planted(Section section) {
+    int count = section.integer("count", 1, 1, QUOTA);
+    PlantedJobs jobs =
+        new PlantedJobs(
+            count,
+            id(section, count),
+            section.text("name").orElse(null),
+            section.choice("state", JobState.class).orElseGet(() -> usualState(section)),
+            section.duration("ago").orElse(Duration.ZERO),
+            section.duration("spread").orElse(Duration.ZERO),
+            section.text("processor").orElse(null),
+            section.integer("priority", 0, 0, Integer.MAX_VALUE),
+            section.integer("tasks", 0, 0, MOST_TASKS),
+            fate(section, "*"));
+    if (jobs.fate().error() != null
+        && (jobs.state() == JobState.FINISHED || jobs.state() == JobState.CANCELED)) {
+      throw section.clash("error", "makes no sense for a job that is " + jobs.state());
+    }
+    section.end();
+    return jobs;
+  }
+
+  /** What went wrong or is to go wrong says the state best; otherwise a job is at work. */
+  private static JobState usualState(Section section) {
+    boolean pending = section.has("work") || section.has("sticks-at");
+    return section.has("error") && !pending ? JobState.ERROR : JobState.PROCESSING;
+  }
+
+  private static String id(Section section, int count) {
+    String given = section.text("id").orElse(null);
+    if (given == null) {
+      return null;
+    }
+    if (count > 1) {
+      throw section.clash("id", "belongs to one job, and count says " + count);
+    }
+    try {
+      String id = UUID.fromString(given).toString();
+      if (id.equalsIgnoreCase(given)) {
+        return id;
+      }
+    } catch (IllegalArgumentException e) {
+      // told below
+    }
+    throw section.wrong("id", "a GUID such as \"f3c43f94-327f-2347-90bb-3bf79f8559f2\"");
+  }
+
+  private static Fate submitted(Section section) {
+    Fate fate = fate(section, section.text("name").orElse("*"));
+    section.end();
+    return fate;
+  }
+
+  private static Fate fate(Section section, String named) {
+    return new Fate(
+        named,
+        section.has("error") ? error(section.table("error")) : null,
+        section.duration("work").orElse(null),
+        section.number("sticks-at", 0, 100).orElse(null),
+        section.duration("vanishes-after").orElse(null));
+  }
+
+  private static ErrorDetail error(Section section) {
+    ErrorDetail error =
+        new ErrorDetail(section.requiredText("code"), section.requiredText("message"));
+    section.end();
+    return error;
+  }
+}

@@ -1,0 +1,42 @@
+package dev.amsshell.sandbox.scenario;
+
+import dev.amsshell.sandbox.account.AccountSetup;
+import dev.amsshell.sandbox.api.Switches;
+import dev.amsshell.sandbox.faults.FaultRule;
+import dev.amsshell.sandbox.signin.Directory;
+import dev.amsshell.sandbox.signin.TokenLifetimes;
+import java.nio.file.Path;
+import java.util.List;
+
+/** What a sandbox rehearses. */
+public record Scenario(
+    AccountSetup account,
+    Switches switches,
+    TokenLifetimes tokens,
+    Directory directory,
+    List<FaultRule> faults) {
+
+  /** Copies what it is given. */
+  public Scenario {
+    faults = List.copyOf(faults);
+  }
+
+  /** An ordinary account where nothing goes wrong. */
+  public static Scenario standard() {
+    return new Scenario(
+        AccountSetup.standard(),
+        Switches.standard(),
+        TokenLifetimes.standard(),
+        Directory.standard(),
+        List.of());
+  }
+
+  /**
+   * What a file says; what it leaves out is as in {@link #standard()}.
+   *
+   * @throws ScenarioProblem when it cannot be read or says what makes no sense
+   */
+  public static Scenario read(Path file) {
+    return ScenarioReader.read(file);
+  }
+}

@@ -1,0 +1,80 @@
+package dev.amsshell.sandbox.scenario;
+
+import dev.amsshell.sandbox.api.Switches;
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import org.tomlj.Toml;
+import org.tomlj.TomlParseError;
+import org.tomlj.TomlParseResult;
+
+/** Reads a scenario from a file. */
+final class ScenarioReader {
+
+  /** Orders of rows that nobody asked to be ordered. */
+  private enum Order {
+    NEWEST_FIRST,
+    SHUFFLED
+  }
+
+  private ScenarioReader() {}
+
+  static Scenario read(Path file) {
+    String name = file.toString();
+    TomlParseResult toml = Toml.parse(text(file));
+    if (toml.hasErrors()) {
+      TomlParseError first = toml.errors().get(0);
+      throw new ScenarioProblem(
+          "%s:%d:%d: %s"
+              .formatted(
+                  name, first.position().line(), first.position().column(), first.getMessage()),
+          "A scenario is written in TOML.");
+    }
+    return scenario(new Section(name, toml));
+  }
+
+  private static Scenario scenario(Section root) {
+    Section account = root.table("account");
+    Section tokens = root.table("tokens");
+    Scenario scenario =
+        new Scenario(
+            AccountReader.account(account, root.tables("jobs"), root.tables("submitted")),
+            switches(account),
+            SigninReader.lifetimes(tokens),
+            SigninReader.directory(tokens, root.tables("principals")),
+            root.tables("faults").stream().map(FaultReader::rule).toList());
+    account.end();
+    tokens.end();
+    root.end();
+    return scenario;
+  }
+
+  private static Switches switches(Section account) {
+    return new Switches(
+        account.choice("order", Order.class).orElse(Order.NEWEST_FIRST) == Order.SHUFFLED,
+        account.flag("next-link", Switches.standard().nextLink()));
+  }
+
+  private static String text(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (NoSuchFileException e) {
+      throw unreadable(file, "there is no such file");
+    } catch (AccessDeniedException e) {
+      throw unreadable(file, "permission denied");
+    } catch (CharacterCodingException e) {
+      throw unreadable(file, "it is not UTF-8 text");
+    } catch (IOException e) {
+      throw unreadable(file, e.getMessage());
+    }
+  }
+
+  private static ScenarioProblem unreadable(Path file, String reason) {
+    return new ScenarioProblem(
+        "cannot read the scenario '%s': %s".formatted(file, reason),
+        "Give the path of a scenario file, such as those in samples/scenarios.");
+  }
+}

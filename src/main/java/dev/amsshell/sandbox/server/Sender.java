@@ -1,0 +1,102 @@
+package dev.amsshell.sandbox.server;
+
+import com.sun.net.httpserver.HttpExchange;
+import dev.amsshell.sandbox.faults.Delivery;
+import dev.amsshell.sandbox.http.Answer;
+import dev.amsshell.sandbox.http.Request;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+/** Sends answers in the manner they are to arrive. */
+public final class Sender {
+
+  private static final String CLIENT_REQUEST_ID = "x-ms-client-request-id";
+
+  /** In how many pieces a slow body is sent. */
+  private static final int PIECES = 20;
+
+  private final CountDownLatch closing;
+
+  /**
+   * @param closing opened when the sandbox closes, so that nothing slow holds it up
+   */
+  public Sender(CountDownLatch closing) {
+    this.closing = closing;
+  }
+
+  /** The number of bytes of the body that were sent. */
+  long send(HttpExchange exchange, Request request, Delivery delivery) throws IOException {
+    if (delivery.manner() == Delivery.Manner.NONE) {
+      // closing an exchange without an answer closes the connection
+      return 0;
+    }
+    Answer answer = delivery.answer();
+    setHeaders(exchange, request, answer);
+    byte[] body = answer.body().getBytes(StandardCharsets.UTF_8);
+    boolean head = request.method().equals("HEAD");
+    if (head && body.length > 0) {
+      exchange.getResponseHeaders().set("Content-Length", String.valueOf(body.length));
+    }
+    boolean bare = head || body.length == 0;
+    exchange.sendResponseHeaders(answer.status(), bare ? -1 : body.length);
+    return bare ? 0 : sendBody(exchange.getResponseBody(), body, delivery);
+  }
+
+  private long sendBody(OutputStream out, byte[] body, Delivery delivery) throws IOException {
+    switch (delivery.manner()) {
+      case HALF -> {
+        out.write(body, 0, body.length / 2);
+        out.flush();
+        // left open: the exchange is closed with bytes missing, which closes the connection
+        return body.length / 2;
+      }
+      case SLOWLY -> {
+        return sendSlowly(out, body, delivery.over());
+      }
+      default -> {
+        out.write(body);
+        out.close();
+        return body.length;
+      }
+    }
+  }
+
+  private long sendSlowly(OutputStream out, byte[] body, Duration over) throws IOException {
+    int piece = Math.max(1, (body.length + PIECES - 1) / PIECES);
+    for (int sent = 0; sent < body.length; sent += piece) {
+      if (isClosingWithin(over.dividedBy(PIECES))) {
+        return sent;
+      }
+      out.write(body, sent, Math.min(piece, body.length - sent));
+      out.flush();
+    }
+    out.close();
+    return body.length;
+  }
+
+  private boolean isClosingWithin(Duration time) {
+    try {
+      return closing.await(time.toNanos(), TimeUnit.NANOSECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return true;
+    }
+  }
+
+  /** The headers of captured answers (wire sheet 2). */
+  private static void setHeaders(HttpExchange exchange, Request request, Answer answer) {
+    com.sun.net.httpserver.Headers headers = exchange.getResponseHeaders();
+    String requestId = UUID.randomUUID().toString();
+    headers.set("Cache-Control", "no-cache");
+    headers.set("X-Content-Type-Options", "nosniff");
+    headers.set("request-id", requestId);
+    headers.set("x-ms-request-id", requestId);
+    request.headers().get(CLIENT_REQUEST_ID).ifPresent(id -> headers.set(CLIENT_REQUEST_ID, id));
+    answer.headers().all().forEach(headers::set);
+  }
+}

@@ -1,0 +1,44 @@
+package dev.amsshell.sandbox.signin;
+
+/** A request that the directory answers with an error. */
+final class AadRefusal extends RuntimeException {
+
+  private final int status;
+  private final String error;
+  private final int code;
+
+  /**
+   * @param error the name of the error, as OAuth 2.0 spells it
+   * @param code the number behind AADSTS
+   */
+  AadRefusal(int status, String error, int code, String message) {
+    super(message);
+    this.status = status;
+    this.error = error;
+    this.code = code;
+  }
+
+  static AadRefusal invalidRequest(int code, String message) {
+    return new AadRefusal(400, "invalid_request", code, message);
+  }
+
+  static AadRefusal invalidGrant(int code, String message) {
+    return new AadRefusal(400, "invalid_grant", code, message);
+  }
+
+  static AadRefusal invalidClient(int code, String message) {
+    return new AadRefusal(401, "invalid_client", code, message);
+  }
+
+  int status() {
+    return status;
+  }
+
+  String error() {
+    return error;
+  }
+
+  int code() {
+    return code;
+  }
+}

@@ -1,0 +1,38 @@
+package dev.amsshell.sandbox
+
+import java.nio.file.Files
+import java.nio.file.Path
+import java.security.KeyStore
+import java.security.MessageDigest
+import java.security.PrivateKey
+import java.security.cert.X509Certificate
+
+/** A key with a self-signed certificate for localhost in a PKCS#12 file, made by the JDK's keytool. */
+class KeyPairFile {
+    static final String PASSWORD = 'rehearsal'
+
+    final Path file = Files.createTempDirectory('keys').resolve('key.p12')
+    final KeyStore store
+
+    KeyPairFile() {
+        def command = ["${System.getProperty('java.home')}/bin/keytool", '-genkeypair', '-alias', 'key', '-keyalg', 'RSA',
+                       '-keysize', '2048', '-validity', '30', '-dname', 'CN=localhost', '-ext', 'san=dns:localhost,ip:127.0.0.1',
+                       '-storetype', 'PKCS12', '-keystore', "$file", '-storepass', PASSWORD]*.toString()
+        def process = new ProcessBuilder(command).redirectErrorStream(true).start()
+        def said = process.inputStream.text
+        assert process.waitFor() == 0: said
+        store = KeyStore.getInstance(file.toFile(), PASSWORD.toCharArray())
+    }
+
+    PrivateKey getKey() {
+        store.getKey('key', PASSWORD.toCharArray()) as PrivateKey
+    }
+
+    X509Certificate getCertificate() {
+        store.getCertificate('key') as X509Certificate
+    }
+
+    byte[] thumbprint(String digest = 'SHA-1') {
+        MessageDigest.getInstance(digest).digest(certificate.encoded)
+    }
+}
