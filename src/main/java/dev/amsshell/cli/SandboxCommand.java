@@ -3,8 +3,12 @@ package dev.amsshell.cli;
 import dev.amsshell.base.Cancelled;
 import dev.amsshell.sandbox.Sandbox;
 import dev.amsshell.sandbox.SandboxOptions;
+import dev.amsshell.sandbox.scenario.Scenario;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.nio.file.Path;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.apache.commons.cli.CommandLine;
@@ -24,30 +28,77 @@ final class SandboxCommand implements Command {
 
   @Override
   public List<Option> options() {
-    return List.of(Settings.value("port", "N", "the port to serve on (default: any that is free)"));
+    return List.of(
+        Settings.value("port", "N", "the port to serve on (default: any that is free)"),
+        Settings.value("bind", "ADDRESS", "the address to serve at (default: loopback)"),
+        Settings.value(
+            "tls",
+            "FILE",
+            "serve https with the key in a PKCS#12 file (password: " + TlsKey.PASSWORD + ")"),
+        Settings.flag("v", "verbose", "a line on stderr for each request"));
   }
 
   @Override
   public int run(CommandLine arguments, Settings settings, Process process) {
-    int port = port(arguments.getOptionValue("port", "0"));
-    SandboxOptions account = new SandboxOptions(port, settings.seed(), settings.speed(), null);
-    try (Sandbox sandbox = Sandbox.start(account, process.clock())) {
+    SandboxOptions options = options(arguments, settings, process);
+    boolean tells = !settings.json();
+    if (tells && !options.address().isLoopbackAddress()) {
+      // even when quiet: whoever opens a door must be told
+      process
+          .io()
+          .err()
+          .println(
+              "ams-shell: WARNING: the sandbox can be reached from other machines, and nothing"
+                  + " protects it but its token");
+    }
+    try (Sandbox sandbox = Sandbox.start(options, process.clock())) {
       PrintStream out = process.io().out();
       // the one place where a token is shown on purpose: it opens nothing but this process
       out.println("export AMS_ENDPOINT=" + sandbox.endpoint());
       out.println("export AMS_TOKEN=" + sandbox.token());
-      if (!settings.quiet() && !settings.json()) {
+      if (tells && !settings.quiet()) {
         process.io().err().println("ams-shell: the sandbox serves until you press Ctrl-C");
       }
       process.cancellation().sleep(ChronoUnit.FOREVER.getDuration());
       return ExitCode.SUCCESS.code();
     } catch (IOException e) {
       throw new UsageError(
-          "cannot serve on port %d: %s".formatted(port, e.getMessage()),
+          "cannot serve on port %d: %s".formatted(options.port(), e.getMessage()),
           "Choose another --port, or leave it out for any that is free.");
     } catch (Cancelled e) {
       return ExitCode.INTERRUPTED.code();
     }
+  }
+
+  private static SandboxOptions options(CommandLine arguments, Settings settings, Process process) {
+    int port = port(arguments.getOptionValue("port", "0"));
+    SandboxOptions options = new SandboxOptions(port, settings.seed(), settings.speed(), null);
+    if (settings.scenario().isPresent()) {
+      options = options.with(Scenario.read(Path.of(settings.scenario().get())));
+    }
+    if (arguments.hasOption("bind")) {
+      options = options.at(address(arguments.getOptionValue("bind")));
+    }
+    if (arguments.hasOption("tls")) {
+      String password = process.environment().get(TlsKey.PASSWORD);
+      options = options.secured(TlsKey.read(arguments.getOptionValue("tls"), password));
+    }
+    if (arguments.hasOption("verbose")) {
+      PrintStream err = process.io().err();
+      options = options.logging(line -> err.println(process.redactor().redact(line)));
+    }
+    return options;
+  }
+
+  private static InetAddress address(String text) {
+    try {
+      if (!text.isBlank()) {
+        return InetAddress.getByName(text);
+      }
+    } catch (UnknownHostException e) {
+      // told below
+    }
+    throw Settings.wrong("bind", text, "an address of this machine, such as 0.0.0.0 for all");
   }
 
   private static int port(String text) {

@@ -14,6 +14,7 @@ import dev.amsshell.render.Printer;
 import dev.amsshell.render.TextPrinter;
 import dev.amsshell.sandbox.Sandbox;
 import dev.amsshell.sandbox.SandboxOptions;
+import dev.amsshell.sandbox.scenario.Scenario;
 import dev.amsshell.script.GroovyRuntime;
 import dev.amsshell.script.ScriptCache;
 import dev.amsshell.script.ScriptEngine;
@@ -23,6 +24,7 @@ import dev.amsshell.transport.Backoff;
 import dev.amsshell.transport.HttpTransport;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
@@ -32,11 +34,13 @@ final class Session implements AutoCloseable {
   private final Settings settings;
   private final Process process;
   private final Optional<Profile> configured;
+  private Optional<Scenario> scenario = Optional.empty();
   private Sandbox sandbox;
   private MediaService service;
 
   /**
    * @throws dev.amsshell.config.ConfigurationProblem when what is configured cannot be used
+   * @throws dev.amsshell.sandbox.scenario.ScenarioProblem when the scenario cannot be used
    */
   Session(Settings settings, Process process) {
     this.settings = settings;
@@ -46,6 +50,11 @@ final class Session implements AutoCloseable {
     if (settings.sandbox()) {
       Environment.refuseNamedProfile(process.environment());
       this.configured = Optional.empty();
+      this.scenario = settings.scenario().map(file -> Scenario.read(Path.of(file)));
+    } else if (settings.scenario().isPresent()) {
+      throw new UsageError(
+          "--scenario is for the sandbox only",
+          "Add --sandbox, or serve it: ams-shell sandbox --scenario " + settings.scenario().get());
     } else {
       this.configured = Environment.profile(process.environment());
     }
@@ -135,9 +144,8 @@ final class Session implements AutoCloseable {
 
   private Profile sandboxProfile() {
     try {
-      sandbox =
-          Sandbox.start(
-              new SandboxOptions(0, settings.seed(), settings.speed(), null), process.clock());
+      SandboxOptions options = new SandboxOptions(0, settings.seed(), settings.speed(), null);
+      sandbox = Sandbox.start(scenario.map(options::with).orElse(options), process.clock());
     } catch (IOException e) {
       throw new UncheckedIOException("the sandbox could not be started", e);
     }

@@ -2,6 +2,7 @@ package dev.amsshell.cli;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.Option;
 
@@ -9,13 +10,25 @@ import org.apache.commons.cli.Option;
  * What the options say that are valid before and after every command.
  *
  * @param sandbox whether to use the built-in service
+ * @param scenario the file that says what the sandbox rehearses
  * @param seed of what the sandbox holds
  * @param speed how many times faster than in real life the sandbox works
  * @param json whether values and errors are written as JSON
  * @param quiet whether notices are left out
  */
-record Settings(boolean sandbox, long seed, double speed, boolean json, boolean quiet) {
+record Settings(
+    boolean sandbox,
+    Optional<String> scenario,
+    long seed,
+    double speed,
+    boolean json,
+    boolean quiet) {
   private static final double FASTEST = 1_000_000;
+
+  /** Without a scenario. */
+  Settings(boolean sandbox, long seed, double speed, boolean json, boolean quiet) {
+    this(sandbox, Optional.empty(), seed, speed, json, quiet);
+  }
 
   /** The options themselves. */
   static List<Option> options() {
@@ -24,6 +37,10 @@ record Settings(boolean sandbox, long seed, double speed, boolean json, boolean 
             null,
             "sandbox",
             "use the built-in service, started in-process on a free loopback port"),
+        value(
+            "scenario",
+            "FILE",
+            "what the sandbox rehearses, such as samples/scenarios/outage.toml"),
         value("seed", "N", "the seed of what the sandbox holds (default: 42)"),
         value(
             "speed",
@@ -51,6 +68,7 @@ record Settings(boolean sandbox, long seed, double speed, boolean json, boolean 
   static Settings of(CommandLine before, CommandLine after) {
     return new Settings(
         before.hasOption("sandbox") || after.hasOption("sandbox"),
+        Optional.ofNullable(given("scenario", before, after, null)),
         seed(given("seed", before, after, "42")),
         speed(given("speed", before, after, "60")),
         isJson(given("output", before, after, "table")),

@@ -24,7 +24,6 @@ import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -101,12 +100,16 @@ public final class Sandbox implements AutoCloseable {
   }
 
   private static List<Listener> open(SandboxOptions options) throws IOException {
-    List<Listener> listeners = new ArrayList<>();
-    listeners.add(open(options, options.port()));
-    if (options.scenario().faults().stream().anyMatch(rule -> rule.kind().needsSecondPort())) {
-      listeners.add(open(options, 0));
+    Listener first = open(options, options.port());
+    if (options.scenario().faults().stream().noneMatch(rule -> rule.kind().needsSecondPort())) {
+      return List.of(first);
     }
-    return listeners;
+    try {
+      return List.of(first, open(options, 0));
+    } catch (IOException e) {
+      first.close();
+      throw e;
+    }
   }
 
   private static Listener open(SandboxOptions options, int port) throws IOException {
