@@ -19,17 +19,20 @@ class FuzzSpec extends SandboxSpecification {
     private RawConnection connection = new RawConnection(sandbox.endpoint().port)
 
     def setupSpec() {
-        corpus = new RequestCorpus(sandbox.endpoint(), TOKEN, first('Assets'), first('MediaProcessors')).requests()
+        corpus = new RequestCorpus(sandbox.endpoint(), TOKEN, [
+            asset: first("Jobs('$RequestCorpus.JOB')/InputMediaAssets"), processor: first('MediaProcessors'),
+            queued: first('Jobs?$filter=State%20eq%200'), account: first('EncodingReservedUnitTypes')]).requests()
     }
 
     def cleanup() {
         connection.close()
     }
 
-    /** The id of some entity, so that requests can name one that exists. */
-    private String first(String set) {
-        def response = client.get(set + '?$top=1')
-        response.statusCode() == 200 ? WireClient.decode(response.body()).value[0]?.Id ?: '' : 'nb:cid:UUID:none'
+    /** The key of the first, so that requests can name one that exists. */
+    private String first(String path) {
+        def response = client.get(path)
+        def rows = response.statusCode() == 200 ? WireClient.decode(response.body()).value : []
+        rows ? rows[0].values()[0] : 'none'
     }
 
     private static int threads() {
@@ -51,6 +54,9 @@ class FuzzSpec extends SandboxSpecification {
     def "whatever is sent, the sandbox answers or hangs up, and is none the worse for it"() {
         given:
         int before = threads()
+        def stderr = System.err
+        def said = new ByteArrayOutputStream()
+        System.err = new PrintStream(said, true)
 
         when:
         Cases.run(200_000) { number, random ->
@@ -60,6 +66,7 @@ class FuzzSpec extends SandboxSpecification {
                     ? AnswerJudge.complaintOfOne(connection.exchange(fuzzed.text))
                     : AnswerJudge.complaint(connection.sendAndHangUp(fuzzed.text))
                 assert !complaint
+                assert said.toString() == ''
             } catch (AssertionError | IOException e) {
                 throw new AssertionError("$e.message\n${literal(fuzzed.text)}".toString(), e)
             }
@@ -68,5 +75,8 @@ class FuzzSpec extends SandboxSpecification {
         then:
         client.rows('Jobs?$top=3').size() == 3
         threads() < before + FEW
+
+        cleanup:
+        System.err = stderr
     }
 }

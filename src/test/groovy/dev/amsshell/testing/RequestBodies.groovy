@@ -4,8 +4,6 @@ package dev.amsshell.testing
 final class RequestBodies {
 
     private static final String METADATA = 'http://schemas.microsoft.com/ado/2007/08/dataservices'
-    private static final String TASK_BODY = '<?xml version="1.0" encoding="utf-8"?><taskBody>' +
-        '<inputAsset>JobInputAsset(0)</inputAsset><outputAsset assetName="größe">JobOutputAsset(0)</outputAsset></taskBody>'
 
     private final URI root
     private final String asset
@@ -18,24 +16,30 @@ final class RequestBodies {
     }
 
     String verboseJob() {
-        """{"Name":"東京","InputMediaAssets":[{"__metadata":{"uri":"${root}Assets('${asset.replace(':', '%3A')}')"}}],"Tasks":[${task()}]}"""
+        """{"Name":"東京","InputMediaAssets":[{"__metadata":{"uri":"${root}Assets('${asset.replace(':', '%3A')}')"}}],"Tasks":[${task(0)}]}"""
     }
 
     String minimalJob() {
-        """{"Name":"N","Priority":1,"InputMediaAssets@odata.bind":["${root}Assets('$asset')"],"Tasks":[${task()},${task()}]}"""
+        """{"Name":"N","Priority":1,"InputMediaAssets@odata.bind":["${root}Assets('$asset')"],"Tasks":[${task(0)},${task(1)}]}"""
     }
 
     String endPoint() {
         '{"Name":"n","EndPointAddress":"queue","EndPointType":1}'
     }
 
-    private String task() {
-        """{"Name":"t","Configuration":"Adaptive Streaming","MediaProcessorId":"$processor","TaskBody":"${TASK_BODY.replace('"', '\\"')}"}"""
+    /** A task for the first input asset, and an output asset of its own. */
+    private static String taskBody(int output) {
+        '<?xml version="1.0" encoding="utf-8"?><taskBody><inputAsset>JobInputAsset(0)</inputAsset>' +
+            "<outputAsset assetName=\"größe\">JobOutputAsset($output)</outputAsset></taskBody>"
+    }
+
+    private String task(int output) {
+        """{"Name":"t","Configuration":"Adaptive Streaming","MediaProcessorId":"$processor","TaskBody":"${taskBody(output).replace('"', '\\"')}"}"""
     }
 
     String atomJob() {
         entry("<link rel=\"$METADATA/related/InputMediaAssets\" type=\"application/atom+xml;type=feed\" href=\"${root}Assets('$asset')\" />" +
-            "<link rel=\"$METADATA/related/Tasks\" type=\"application/atom+xml;type=feed\"><m:inline><feed>${atomTask()}</feed></m:inline></link>",
+            "<link rel=\"$METADATA/related/Tasks\" type=\"application/atom+xml;type=feed\"><m:inline><feed>${atomTask(0)}</feed></m:inline></link>",
             '<d:Name>größe</d:Name><d:Priority m:type="Edm.Int32">1</d:Priority><d:TemplateId m:null="true" />')
     }
 
@@ -43,9 +47,9 @@ final class RequestBodies {
         entry('', '<d:Priority m:type="Edm.Int32">7</d:Priority>')
     }
 
-    private String atomTask() {
+    private String atomTask(int output) {
         entry('', "<d:Configuration>H264</d:Configuration><d:MediaProcessorId>$processor</d:MediaProcessorId>" +
-            "<d:TaskBody>${TASK_BODY.replace('&', '&amp;').replace('<', '&lt;')}</d:TaskBody>")
+            "<d:TaskBody>${taskBody(output).replace('&', '&amp;').replace('<', '&lt;')}</d:TaskBody>")
     }
 
     private static String entry(String links, String properties) {
@@ -54,11 +58,11 @@ final class RequestBodies {
     }
 
     String jsonBatch() {
-        changeset(['Jobs': minimalJob(), '$1/Tasks': task()], 'application/json')
+        changeset(['Jobs': minimalJob(), '$1/Tasks': task(1)], 'application/json')
     }
 
     String atomBatch() {
-        changeset(['Jobs': atomJob(), '$1/Tasks': atomTask()], 'application/atom+xml;type=entry')
+        changeset(['Jobs': atomJob(), '$1/Tasks': atomTask(1)], 'application/atom+xml;type=entry')
     }
 
     /** Two reads, of which one fails. */

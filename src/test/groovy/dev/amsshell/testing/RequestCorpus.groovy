@@ -12,10 +12,17 @@ final class RequestCorpus {
 
     private final RequestBodies bodies
     private final String token
+    private final String queued
+    private final String account
 
-    RequestCorpus(URI root, String token, String asset, String processor) {
-        this.bodies = new RequestBodies(root, asset, processor)
+    /**
+     * @param ids of an asset, a processor, a queued job and the account, that requests may succeed
+     */
+    RequestCorpus(URI root, String token, Map<String, String> ids) {
+        this.bodies = new RequestBodies(root, ids.asset, ids.processor)
         this.token = token
+        this.queued = ids.queued
+        this.account = ids.account
     }
 
     List<RawRequest> requests() {
@@ -45,14 +52,14 @@ final class RequestCorpus {
             create(bodies.verboseJob(), VERBOSE), create(bodies.minimalJob(), MINIMAL),
             create(bodies.atomJob(), 'application/atom+xml;type=entry'),
             request('MERGE', "/api/Jobs('$JOB')", VERBOSE, '{"Priority":10}', VERBOSE),
-            request('PATCH', "/api/Jobs('$JOB')", MINIMAL, '{"Priority":2147483647}', MINIMAL),
-            request('POST', "/api/Jobs('$JOB')", ATOM, bodies.atomPriority(), 'application/atom+xml').with('X-HTTP-METHOD', 'MERGE'),
+            request('PATCH', "/api/Jobs('$queued')", MINIMAL, '{"Priority":2147483647}', MINIMAL),
+            request('POST', "/api/Jobs('$queued')", ATOM, bodies.atomPriority(), 'application/atom+xml').with('X-HTTP-METHOD', 'MERGE'),
             request('POST', "/api/Jobs('$UNKNOWN')", MINIMAL).with('X-HTTP-Method', 'DELETE'),
             request('DELETE', "/api/Jobs('$JOB')", MINIMAL),
             request('GET', "/api/CancelJob?jobid='${JOB.replace(':', '%3a')}'", MINIMAL),
             request('GET', "/api/CancelJob?jobId=%27$UNKNOWN%27", ATOM),
             request('POST', '/api/NotificationEndPoints', MINIMAL, bodies.endPoint(), MINIMAL),
-            request('PUT', "/api/EncodingReservedUnitTypes(guid'00000000-0000-0000-0000-000000000000')", MINIMAL,
+            request('PUT', "/api/EncodingReservedUnitTypes(guid'$account')", MINIMAL,
                 '{"CurrentReservedUnits":2,"ReservedUnitType":1}', MINIMAL)]
     }
 
@@ -66,9 +73,9 @@ final class RequestCorpus {
         def resource = 'resource=https%3A%2F%2Frest.media.azure.net'
         def forms = [
             '/sandbox.onmicrosoft.com/oauth2/token': "grant_type=client_credentials&client_id=11111111-1111-1111-1111-111111111111&client_secret=sandbox-secret&$resource",
-            '/sandbox.onmicrosoft.com/oauth2/v2.0/token': 'grant_type=client_credentials&client_id=1&client_secret=2&scope=https%3A%2F%2Frest.media.azure.net%2F.default',
-            '/tenant/oauth2/token': "grant_type=client_credentials&client_id=1&$resource&client_assertion_type=urn%3Aietf%3Aparams%3Aoauth%3Aclient-assertion-type%3Ajwt-bearer&client_assertion=eyJhbGciOiJSUzI1NiIsIng1dCI6IkEifQ.eyJhdWQiOiJ4IiwiZXhwIjoxfQ.c2ln",
-            '/sandbox.onmicrosoft.com/oauth2/v2.0/devicecode': 'client_id=11111111-1111-1111-1111-111111111111&scope=offline_access',
+            '/sandbox.onmicrosoft.com/oauth2/v2.0/token': 'grant_type=client_credentials&client_id=11111111-1111-1111-1111-111111111111&client_secret=wrong&scope=https%3A%2F%2Frest.media.azure.net%2F.default',
+            '/SANDBOX.onmicrosoft.com/oauth2/token': "grant_type=client_credentials&client_id=11111111-1111-1111-1111-111111111111&$resource&client_assertion_type=urn%3Aietf%3Aparams%3Aoauth%3Aclient-assertion-type%3Ajwt-bearer&client_assertion=eyJhbGciOiJSUzI1NiIsIng1dCI6IkEifQ.eyJhdWQiOiJ4IiwiZXhwIjoxfQ.c2ln",
+            '/sandbox.onmicrosoft.com/oauth2/v2.0/devicecode': 'client_id=11111111-1111-1111-1111-111111111111&scope=https%3A%2F%2Frest.media.azure.net%2F.default%20offline_access',
             '/v2/OAuth2-13': 'grant_type=client_credentials&client_id=amsshell&client_secret=c2FuZGJveC1hY2NvdW50LWtleQ%3D%3D&scope=urn%3aWindowsAzureMediaServices']
         forms.collect { target, form -> request('POST', target, MINIMAL, form, FORM).without('Authorization') } + [
             request('GET', "/metadata/identity/oauth2/token?api-version=2018-02-01&$resource", MINIMAL).with('Metadata', 'true'),
