@@ -17,7 +17,7 @@ final class SafeXml {
    * @throws XMLStreamException when it is not well-formed, or has a document type
    */
   static void read(Reader text, Consumer<XMLStreamReader> each) throws XMLStreamException {
-    XMLInputFactory factory = XMLInputFactory.newFactory();
+    XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
     factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
     factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
     factory.setProperty(XMLInputFactory.IS_COALESCING, true);

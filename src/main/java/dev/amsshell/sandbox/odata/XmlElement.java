@@ -1,7 +1,10 @@
 package dev.amsshell.sandbox.odata;
 
 import dev.amsshell.sandbox.http.Refusal;
-import java.io.ByteArrayInputStream;
+import java.io.StringReader;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,7 +35,7 @@ record XmlElement(
     factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
     XMLStreamReader reader = null;
     try {
-      reader = factory.createXMLStreamReader(new ByteArrayInputStream(body));
+      reader = factory.createXMLStreamReader(new StringReader(text(body)));
       while (reader.next() != XMLStreamConstants.START_ELEMENT) {
         if (reader.getEventType() == XMLStreamConstants.DTD) {
           throw at(reader.getLocation(), "a document type is not allowed");
@@ -50,6 +53,16 @@ record XmlElement(
       throw where == null
           ? Unreadable.because("the XML is malformed.")
           : at(where, "the XML is malformed");
+    }
+  }
+
+  /** Decoded here, since at a byte that is no UTF-8 the parser writes on the standard error. */
+  private static String text(byte[] body) {
+    try {
+      String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body)).toString();
+      return text.startsWith("\uFEFF") ? text.substring(1) : text;
+    } catch (CharacterCodingException e) {
+      throw Unreadable.because("the XML is not in UTF-8.");
     }
   }
 
