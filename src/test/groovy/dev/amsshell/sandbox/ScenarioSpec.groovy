@@ -20,7 +20,7 @@ class ScenarioSpec extends Specification {
     }
 
     static List<Path> samples() {
-        Files.list(Path.of('samples/scenarios')).sorted().toList()
+        Files.list(Path.of('samples/scenarios')).filter { it.toString().endsWith('.toml') }.sorted().toList()
     }
 
     def "an empty file is the standard scenario"() {
@@ -41,6 +41,17 @@ class ScenarioSpec extends Specification {
 
         where:
         sample << samples()
+    }
+
+    def "every example of the guide is read, and the guide names every kind of fault"() {
+        given:
+        def guide = Path.of('samples/scenarios/README.md').toFile().text
+        def examples = (guide =~ /(?s)```toml\n(.*?)```/).collect { it[1] as String }
+
+        expect:
+        examples.size() == 4
+        examples.every { read(it) }
+        FaultKind.values().every { guide.contains("`${it.label()}`") }
     }
 
     def "the account is described"() {
