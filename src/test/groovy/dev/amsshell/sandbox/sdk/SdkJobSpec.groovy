@@ -129,7 +129,7 @@ class SdkJobSpec extends SdkSpecification {
 
     def "a token that is not known is refused with 401"() {
         when:
-        sdk('stolen').list(Job.list())
+        SdkClient.withToken(sandbox, 'stolen').list(Job.list())
 
         then:
         ServiceException e = thrown()
