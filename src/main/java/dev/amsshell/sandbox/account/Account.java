@@ -113,7 +113,7 @@ public final class Account {
     accepted.outputs().forEach(assets::put);
     jobs.add(accepted.job());
     begin(accepted.job());
-    workload.grantUnits(now);
+    workload.dispatchLater(now);
     return jobs.find(accepted.job().id()).orElseThrow();
   }
 

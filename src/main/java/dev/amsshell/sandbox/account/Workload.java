@@ -15,6 +15,9 @@ import java.util.function.UnaryOperator;
  */
 final class Workload {
 
+  /** How long a captured task waited although nothing was in its way (wire sheet 5.4). */
+  private static final long DISPATCH_MILLIS = 6_000;
+
   private record Waiting(int priority, Instant created, String jobId, int task) {}
 
   private final JobTable jobs;
@@ -73,6 +76,11 @@ final class Workload {
       jobs.replace(job.with(changed(job, first.task(), granted)));
       awaitEnd(job.id(), first.task(), granted);
     }
+  }
+
+  /** A new job is Queued when its client first sees it, even if units are free (wire sheet 4.1). */
+  void dispatchLater(Instant now) {
+    agenda.add(now.plusMillis(scaled(DISPATCH_MILLIS)), this::grantUnits);
   }
 
   void setUnits(int count, Instant now) {
