@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The assertion of an application with a certificate (wire sheet 1.2; RFC 7523).
@@ -28,6 +29,15 @@ final class ClientAssertion {
   private static final Duration TOLERANCE = Duration.ofMinutes(5);
 
   private ClientAssertion() {}
+
+  /** Whom an assertion speaks of, when it can be read at all; it proves nothing yet. */
+  static Optional<String> subject(String text) {
+    try {
+      return Optional.of(Jwt.parse(text).text("sub")).filter(subject -> !subject.isEmpty());
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    }
+  }
 
   /**
    * @throws AadRefusal unless the assertion is the application's own and for here and now

@@ -16,9 +16,12 @@ final class ClientProof {
     this.clock = clock;
   }
 
-  /** An application that is known. */
+  /** An application that is known. One client names it in its assertion alone. */
   Principal application(Form form) {
-    String id = form.required("client_id");
+    String id =
+        form.get("client_id")
+            .or(() -> form.get("client_assertion").flatMap(ClientAssertion::subject))
+            .orElseGet(() -> form.required("client_id"));
     return directory.application(id).orElseThrow(() -> unknown(id));
   }
 

@@ -16,6 +16,8 @@ final class DiscoveryEndpoint implements Endpoint {
   private static final Pattern CONFIGURATION =
       Pattern.compile("/([^/]+)/(v2\\.0/)?\\.well-known/openid-configuration");
   private static final Pattern KEYS = Pattern.compile("/[^/]+/discovery/(v2\\.0/)?keys");
+  private static final Pattern USER_REALM =
+      Pattern.compile("/common/userrealm/[^/@]+(?:@|%40)([^/]+)", Pattern.CASE_INSENSITIVE);
   private static final String INSTANCE = "/common/discovery/instance";
 
   private final Directory directory;
@@ -34,6 +36,10 @@ final class DiscoveryEndpoint implements Endpoint {
     }
     if (request.path().equals(INSTANCE)) {
       return Optional.of(Json.answer(200, instance(request)));
+    }
+    Matcher realm = USER_REALM.matcher(request.path());
+    if (realm.matches()) {
+      return Optional.of(Json.answer(200, realm(realm.group(1))));
     }
     if (KEYS.matcher(request.path()).matches()) {
       // tokens are signed with a key that nobody else has
@@ -54,6 +60,16 @@ final class DiscoveryEndpoint implements Endpoint {
     answer.put("response_types_supported", List.of("code"));
     answer.put("subject_types_supported", List.of("pairwise"));
     answer.put("id_token_signing_alg_values_supported", List.of("HS256"));
+    return answer;
+  }
+
+  /** Users sign in here and not with a directory of their own. */
+  private static Map<String, Object> realm(String domain) {
+    Map<String, Object> answer = new LinkedHashMap<>();
+    answer.put("ver", "1.0");
+    answer.put("account_type", "Managed");
+    answer.put("domain_name", domain);
+    answer.put("cloud_instance_name", "sandbox");
     return answer;
   }
 

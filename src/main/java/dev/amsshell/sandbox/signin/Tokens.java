@@ -20,7 +20,7 @@ public final class Tokens {
     UNKNOWN
   }
 
-  private record Entry(boolean role, Instant expires) {}
+  private record Issued(boolean role, Instant expires) {}
 
   /** Older entries are forgotten; no client keeps that many. */
   private static final int LARGEST = 10_000;
@@ -28,10 +28,10 @@ public final class Tokens {
   private final String fixed;
   private final Instant fixedExpires;
   private final Clock clock;
-  private final Map<String, Entry> book =
+  private final Map<String, Issued> book =
       new LinkedHashMap<>() {
         @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Entry> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<String, Issued> eldest) {
           return size() > LARGEST;
         }
       };
@@ -49,17 +49,17 @@ public final class Tokens {
 
   /** Writes down a token that is given out. */
   synchronized void admit(String token, boolean role, Instant expires) {
-    book.put(token, new Entry(role, expires));
+    book.put(token, new Issued(role, expires));
   }
 
   /** Lets a token expire at once; the fixed one is left alone, since nobody could get another. */
   public synchronized void revoke(String token) {
-    book.computeIfPresent(token, (text, entry) -> new Entry(entry.role(), Instant.MIN));
+    book.computeIfPresent(token, (text, entry) -> new Issued(entry.role(), Instant.MIN));
   }
 
   /** Whether a token opens the account now. */
   public synchronized Standing standing(String token) {
-    Entry entry = token.equals(fixed) ? new Entry(true, fixedExpires) : book.get(token);
+    Issued entry = token.equals(fixed) ? new Issued(true, fixedExpires) : book.get(token);
     if (entry == null) {
       return Standing.UNKNOWN;
     }

@@ -28,7 +28,6 @@ import javax.net.ssl.SSLContext
 import javax.net.ssl.SSLSocketFactory
 import javax.net.ssl.TrustManagerFactory
 import spock.lang.AutoCleanup
-import spock.lang.PendingFeature
 import spock.lang.Shared
 import spock.lang.Specification
 
@@ -88,7 +87,6 @@ class SdkSigninSpec extends Specification {
         SdkClient.signingIn(sandbox, tokens(secret())).list(Job.list()).size() == 300
     }
 
-    @PendingFeature(reason = 'the SDK names the application in the assertion alone, the token endpoint wants client_id as well')
     def "a certificate signs in"() {
         given:
         def certificate = AsymmetricKeyCredential.create(APPLICATION, pair.key, pair.certificate)
@@ -97,7 +95,6 @@ class SdkSigninSpec extends Specification {
         SdkClient.signingIn(sandbox, tokens(certificate)).get(Job.get(WireClient.EXAMPLE)).id == WireClient.EXAMPLE
     }
 
-    @PendingFeature(reason = 'the SDK asks /common/userrealm/{user} first, which is not there')
     def "a user signs in"() {
         given:
         def user = new AzureAdClientUsernamePassword('operator@sandbox.onmicrosoft.com', 'sandbox-password')
