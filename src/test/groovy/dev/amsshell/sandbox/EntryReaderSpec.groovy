@@ -180,7 +180,7 @@ class EntryReaderSpec extends Specification {
         ATOM        | '<entry/><entry/>'                     || 'the XML is malformed at line 1, column 10.'
         ATOM        | '<!DOCTYPE entry [<!ENTITY x SYSTEM "file:///etc/passwd">]><entry>&x;</entry>' || 'a document type is not allowed at line 1, column 60.'
         ATOM        | '<feed/>'                              || "an Atom entry is expected, not 'feed'."
-        ATOM        | '<entry>' + '<a>' * 200                || 'the XML is nested too deeply at line 1, column 311.'
+        ATOM        | '<entry>' + '<a>' * 200                || 'the XML is nested too deeply at line 1, column 161.'
         ATOM        | entry("<link rel=\"${RELATED}Tasks\"/>") || "the link 'Tasks' has no href."
         ATOM        | properties('<d:a>1</d:a><d:a>2</d:a>') || "'a' is given more than once."
         ATOM        | properties('<d:a m:type="Edm.Int32">one</d:a>') || "'a' is not of type Edm.Int32."

@@ -25,8 +25,8 @@ import javax.xml.stream.XMLStreamReader;
 record XmlElement(
     String name, Map<String, String> attributes, List<XmlElement> children, String text) {
 
-  /** Deeper bodies are refused before the stack gives out. */
-  private static final int DEEPEST = 100;
+  /** Deeper bodies are refused, before the parsers of newer JDKs do so by themselves. */
+  private static final int DEEPEST = 50;
 
   /** The root of a document; one with a document type is refused, for what it may drag in. */
   static XmlElement parse(byte[] body) {
