@@ -29,13 +29,9 @@ public record Job(
 
   /** The same job with what has become of its tasks, which decides what has become of it. */
   Job with(List<Task> changed) {
-    return new Job(
-        id,
+    return copy(
         name,
         priority,
-        templateId,
-        inputAssets,
-        subscriptions,
         touched,
         vanishes,
         aggregated(timeline.created(), timeline.cancelRequested(), changed),
@@ -45,41 +41,39 @@ public record Job(
   Job withCancelRequested(Instant now) {
     Timeline asked =
         new Timeline(timeline.created(), timeline.scheduled(), timeline.started(), now, null, null);
-    return new Job(
-        id,
-        name,
-        priority,
-        templateId,
-        inputAssets,
-        subscriptions,
-        touched,
-        vanishes,
-        asked,
-        tasks);
+    return copy(name, priority, touched, vanishes, asked, tasks);
   }
 
   Job withPriority(int changed, Instant now) {
-    return new Job(
-        id, name, changed, templateId, inputAssets, subscriptions, now, vanishes, timeline, tasks);
+    return copy(name, changed, now, vanishes, timeline, tasks);
   }
 
   Job withoutName() {
-    return new Job(
-        id,
-        null,
-        priority,
-        templateId,
-        inputAssets,
-        subscriptions,
-        touched,
-        vanishes,
-        timeline,
-        tasks);
+    return copy(null, priority, touched, vanishes, timeline, tasks);
   }
 
   Job vanishing(Instant at) {
+    return copy(name, priority, touched, at, timeline, tasks);
+  }
+
+  private Job copy(
+      String newName,
+      int newPriority,
+      Instant newTouched,
+      Instant newVanishes,
+      Timeline newTimeline,
+      List<Task> newTasks) {
     return new Job(
-        id, name, priority, templateId, inputAssets, subscriptions, touched, at, timeline, tasks);
+        id,
+        newName,
+        newPriority,
+        templateId,
+        inputAssets,
+        subscriptions,
+        newTouched,
+        newVanishes,
+        newTimeline,
+        newTasks);
   }
 
   /** One failed task fails the job (wire sheet 4.1); it is over when the last task is. */
