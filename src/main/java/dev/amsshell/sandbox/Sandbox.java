@@ -59,17 +59,18 @@ public final class Sandbox implements AutoCloseable {
    */
   public static Sandbox start(SandboxOptions options, Clock clock) throws IOException {
     Scenario scenario = options.scenario();
+    Instant start = clock.instant();
+    Account account = new Account(scenario.account(), options.seed(), options.speed(), start);
+    Faults faults = new Faults(scenario.faults(), options.seed(), start, clock);
+    Instant expires =
+        scenario.tokens().fixed() == null ? Instant.MAX : start.plus(scenario.tokens().fixed());
+
+    // Last, so that no port stays open when anything above fails.
     List<Listener> listeners = open(options);
     List<Integer> ports = listeners.stream().map(Listener::port).toList();
     List<URI> roots = ports.stream().map(port -> root(options, port)).toList();
     String token = options.token() == null ? randomToken() : options.token();
-
-    Instant start = clock.instant();
-    Instant expires =
-        scenario.tokens().fixed() == null ? Instant.MAX : start.plus(scenario.tokens().fixed());
     Tokens tokens = new Tokens(token, expires, clock);
-    Account account = new Account(scenario.account(), options.seed(), options.speed(), start);
-    Faults faults = new Faults(scenario.faults(), options.seed(), start, clock);
     Whereabouts whereabouts = new Whereabouts(ports.get(0), ports.size() > 1 ? ports.get(1) : 0);
     CountDownLatch closing = new CountDownLatch(1);
     ExecutorService threads = Threads.pool();
@@ -122,7 +123,7 @@ public final class Sandbox implements AutoCloseable {
     return URI.create(
         (tls ? "https" : "http")
             + "://"
-            + Addresses.host(options.address(), tls)
+            + Hosts.host(options.address(), tls)
             + ":"
             + port
             + "/api/");

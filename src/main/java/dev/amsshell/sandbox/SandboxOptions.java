@@ -49,7 +49,7 @@ public record SandboxOptions(
         speed,
         token,
         Scenario.standard(),
-        Addresses.LOOPBACK,
+        Hosts.LOOPBACK,
         Optional.empty(),
         Optional.empty());
   }

@@ -95,6 +95,9 @@ class AssetSpec extends SandboxSpecification {
         where:
         what                     | path     | body                                                                       || status
         'another storage'        | 'Assets' | [Name: 'x', StorageAccountName: 'other']                                   || 404
+        'strange options'        | 'Assets' | [Name: 'x', Options: 99]                                                   || 400
+        'a strange format'       | 'Assets' | [Name: 'x', FormatOption: -1]                                              || 400
+        'a size below nothing'   | 'Files'  | [Name: 'x', ParentAssetId: NewJobs.asset(client), ContentFileSize: -1]     || 400
         'an undefined property'  | 'Assets' | [Colour: 'red']                                                            || 400
         'a file of nothing'      | 'Files'  | [Name: 'x', ParentAssetId: 'nb:cid:UUID:00000000-0000-0000-0000-000000000000'] || 404
         'a malformed parent'     | 'Files'  | [Name: 'x', ParentAssetId: 'x']                                            || 400
@@ -109,6 +112,14 @@ class AssetSpec extends SandboxSpecification {
         client.post('Files', [Name: 'a.mp4', ParentAssetId: id]).statusCode() == 409
         client.post('Files', [Name: 'b.mp4', ParentAssetId: id, IsPrimary: true]).statusCode() == 409
         client.post('Files', [Name: 'b.mp4', ParentAssetId: id]).statusCode() == 201
+    }
+
+    def "what has to do with streaming is empty: #navigation"() {
+        expect:
+        client.rows("Assets('${asset().Id}')/$navigation") == []
+
+        where:
+        navigation << ['Locators', 'ContentKeys', 'DeliveryPolicies', 'AssetFilters']
     }
 
     def "links are addresses alone"() {

@@ -101,6 +101,36 @@ class BatchSpec extends SandboxSpecification {
         client.get("Jobs('$id')").statusCode() == 404
     }
 
+    def "a tunnelled verb is what it says in a change set too"() {
+        given:
+        def id = client.filtered('Jobs', 'State eq 0')[0].Id
+
+        when:
+        def response = batch([changeSet([part("POST https://HOST/api/Jobs('$id') HTTP/1.1",
+            'Content-ID: 7\nX-HTTP-Method: MERGE\nContent-Type: application/json;odata=verbose\n', '{"Priority":9}')])])
+
+        then:
+        response.body().contains('HTTP/1.1 204 No Content')
+        client.json("Jobs('$id')").Priority == 9
+    }
+
+    def "the answer to a failed part names the part"() {
+        when:
+        def response = batch([changeSet([
+            created('1', 'Jobs', atomJob(NewJobs.asset(client))), created('2', '$1/Tasks', atomTask(0)), created('3', '$1/Tasks', '<entry')])])
+
+        then:
+        response.body().readLines().findAll { it.startsWith('Content-ID') } == ['Content-ID: 3']
+    }
+
+    def "a request line full of spaces costs no time"() {
+        when:
+        def response = batch([part('GET ' + ' ' * 200_000 + 'x')])
+
+        then:
+        response.statusCode() == 400
+    }
+
     def "#what undoes the whole change set: #status"() {
         given:
         def before = client.get('Jobs/$count').body()

@@ -321,6 +321,37 @@ class ChangeSpec extends Specification {
         'siblings may go on, unless they need its output' | 0    | 4              || [4, 3, 5] | 2
     }
 
+    def "a job that has failed stays so when what goes on is canceled"() {
+        given:
+        def id = client.created('Jobs', job(client, [Priority: 100, Tasks: [
+            task(Configuration: 'No Such Preset'), task(TaskBody: body('JobInputAsset(0)', 1), Options: 4)]])).Id
+        clock.advanceSeconds(5)
+
+        when:
+        client.get("CancelJob?jobid='$id'")
+        clock.advanceSeconds(10)
+
+        then:
+        client.rows("Jobs('$id')/Tasks")*.State == [4, 5]
+        state(id).State == 4
+    }
+
+    def "a configuration that its client encrypted is not judged, and read back as it was"() {
+        given:
+        def id = client.created('Jobs', job(client, [Priority: 100, Tasks: [task(Configuration: 'b3f0', Options: 1,
+            EncryptionKeyId: 'nb:kid:UUID:1', EncryptionScheme: 'ConfigurationEncryption', EncryptionVersion: '1.0', InitializationVector: 'iv')]])).Id
+
+        when:
+        clock.advanceSeconds(120)
+
+        then:
+        with(client.rows("Jobs('$id')/Tasks")[0]) {
+            State == 3
+            Options == 1
+            [EncryptionKeyId, EncryptionScheme, EncryptionVersion, InitializationVector] == ['nb:kid:UUID:1', 'ConfigurationEncryption', '1.0', 'iv']
+        }
+    }
+
     def "a chain of tasks runs one after another"() {
         given:
         def id = client.created('Jobs', job(client, [Priority: 100, Tasks: [

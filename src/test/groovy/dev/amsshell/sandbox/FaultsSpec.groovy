@@ -84,7 +84,10 @@ class FaultsSpec extends Specification {
         start('[[faults]]\nkind = "busy"')
 
         expect:
-        (1..3).collect { WireClient.message(client.get('Jobs')) }.toSet().size() == 3
+        (1..3).collect { WireClient.message(client.get('Jobs')) }.toSet() == [
+            'Server is busy. Previous runs of this type of request took more than 5 seconds.',
+            'Server is busy. More than 100 requests per second can be throttled.',
+            'Server is busy. More than 600 requests within 60 seconds can be throttled.'].toSet()
         client.get('Jobs', [Accept: 'application/atom+xml']).body().contains('<m:message')
     }
 

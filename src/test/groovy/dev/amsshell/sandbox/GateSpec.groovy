@@ -72,18 +72,18 @@ class GateSpec extends SandboxSpecification {
 
         then:
         response.statusCode() == 405
-        response.headers().firstValue('Allow').get() == 'GET, HEAD'
+        response.headers().firstValue('Allow').get() == allowed
         WireClient.message(response).contains(method)
 
         where:
-        method   | path
-        'POST'   | "Jobs('${WireClient.EXAMPLE}')"
-        'POST'   | "Jobs('${WireClient.EXAMPLE}')/Tasks"
-        'POST'   | 'Tasks'
-        'MERGE'  | 'Jobs'
-        'DELETE' | 'Jobs'
-        'DELETE' | 'MediaProcessors(%27nb:mpid:UUID:ff4df607-d419-42f0-bc17-a481b1331e56%27)'
-        'LOCK'   | 'Jobs'
+        method   | path                                         || allowed
+        'POST'   | "Jobs('${WireClient.EXAMPLE}')"              || 'GET, HEAD, MERGE, PATCH, PUT, DELETE'
+        'POST'   | "Jobs('${WireClient.EXAMPLE}')/Tasks"        || 'GET, HEAD'
+        'POST'   | 'Tasks'                                      || 'GET, HEAD'
+        'MERGE'  | 'Jobs'                                       || 'GET, HEAD, POST'
+        'DELETE' | 'Jobs'                                       || 'GET, HEAD, POST'
+        'DELETE' | 'MediaProcessors(%27nb:mpid:UUID:ff4df607-d419-42f0-bc17-a481b1331e56%27)' || 'GET, HEAD'
+        'LOCK'   | 'Jobs'                                       || 'GET, HEAD'
     }
 
     def "HEAD gives the headers of GET without the body"() {

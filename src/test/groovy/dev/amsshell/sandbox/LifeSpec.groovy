@@ -106,11 +106,29 @@ class LifeSpec extends Specification {
 
         then:
         new WireClient(one).rows('Jobs') == new WireClient(same).rows('Jobs')
-        new WireClient(one).rows('Tasks') == new WireClient(same).rows('Tasks')
+        ['Tasks', 'Assets', 'Files', 'EncodingReservedUnitTypes'].every { new WireClient(one).rows(it) == new WireClient(same).rows(it) }
         new WireClient(one).rows('Jobs') != new WireClient(other).rows('Jobs')
 
         cleanup:
         [one, same, other]*.close()
+    }
+
+    def "jobs that are submitted are the same whatever happened before"() {
+        given:
+        def one = new WireClient(sandbox)
+        def other = Sandbox.start(SandboxOptions.defaults(), clock)
+        clock.advanceSeconds(4000)
+        one.rows('Jobs')
+
+        when:
+        def early = new WireClient(other).created('Jobs', NewJobs.job(new WireClient(other)))
+        def late = one.created('Jobs', NewJobs.job(one))
+
+        then:
+        early.Id == late.Id
+
+        cleanup:
+        other.close()
     }
 
     def "the speed changes when jobs end, not which jobs there are"() {

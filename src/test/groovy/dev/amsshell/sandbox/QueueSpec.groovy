@@ -122,6 +122,20 @@ class QueueSpec extends Specification {
         client.json("Jobs('$second')").State == 2
     }
 
+    def "records are purged by age whatever state they are in"() {
+        given:
+        setUnits(0)
+        10.times { client.created('Jobs', job(client)) }
+
+        when:
+        clock.advance(java.time.Duration.ofDays(91))
+        setUnits(5)
+
+        then:
+        client.filtered('Jobs', "Created lt datetime'2024-05-01T03:00:01'") == []
+        client.get('Jobs?$top=1').statusCode() == 200
+    }
+
     def "records are purged when they are 90 days old"() {
         given:
         def oldest = client.rows('Jobs?$orderby=Created&$top=1')[0]

@@ -105,6 +105,7 @@ class RoutesSpec extends SandboxSpecification {
 
         where:
         path                                                     | status | text
+        '\$metadata'                                             | 501    | 'no metadata document'
         'Nothing'                                                | 404    | "Resource not found for the segment 'Nothing'."
         'jobs'                                                   | 404    | "Resource not found for the segment 'jobs'."
         'Jobs/State'                                             | 404    | "Resource not found for the segment 'State'."

@@ -6,7 +6,6 @@ import dev.amsshell.sandbox.scenario.Scenario
 import dev.amsshell.sandbox.scenario.ScenarioProblem
 import java.nio.file.Files
 import java.nio.file.Path
-import java.time.Clock
 import java.time.Duration
 import spock.lang.Specification
 import spock.lang.TempDir
@@ -28,16 +27,13 @@ class ScenarioSpec extends Specification {
         read('') == Scenario.standard()
     }
 
-    def "the sample #sample says what it rehearses and is served"() {
+    def "the sample #sample says what it rehearses"() {
         when:
-        def sandbox = Sandbox.start(SandboxOptions.defaults().with(Scenario.read(sample)), Clock.systemUTC())
+        def scenario = Scenario.read(sample)
 
         then:
         sample.toFile().readLines()[0].startsWith('# Rehearses ')
-        new WireClient(sandbox).get('Jobs?$top=1').statusCode() > 0
-
-        cleanup:
-        sandbox.close()
+        scenario != Scenario.standard()
 
         where:
         sample << samples()
@@ -195,6 +191,8 @@ class ScenarioSpec extends Specification {
         '[[faults]]\nkind = "busy"\nover = "2s"'             || ':3:1: ' | 'slow answers only'
         '[[faults]]\nkind = "slow"\nover = "6m"'             || ':3:1: ' | 'at most "5m"'
         '[[faults]]\nkind = "busy"\nstatus = 500'            || ':3:1: ' | 'every other kind has its own'
+        '[[jobs]]\nid = "f3c43f94-327f-2347-90bb-3bf79f8559f1"' || ':2:1: ' | 'belongs to another job already'
+        '[[jobs]]\nid = "f3c43f94-327f-2347-90bb-3bf79f8559f2"\n[[jobs]]\nid = "f3c43f94-327f-2347-90bb-3bf79f8559f2"' || ':4:1: ' | 'belongs to another job already'
         '[account]\njobs = 1\njobs = 2'                      || ':3:1: ' | 'jobs'
         '[account\njobs = 1'                                 || ':1:'    | 'TOML'
     }
@@ -205,7 +203,7 @@ class ScenarioSpec extends Specification {
 
         then:
         def problem = thrown(ScenarioProblem)
-        problem.message.contains('50023 jobs')
+        problem.message.contains('50024 jobs')
     }
 
     def "a file that cannot be read is refused: #reason"() {

@@ -47,6 +47,17 @@ class SettingsSpec extends SandboxSpecification {
         1    | ''
     }
 
+    def "an end point is not changed to what could not be created"() {
+        given:
+        def id = client.rows('NotificationEndPoints')[0].Id
+
+        expect:
+        client.send('MERGE', "NotificationEndPoints('$id')", ['Content-Type': WireClient.VERBOSE], change).statusCode() == 400
+
+        where:
+        change << ['{"EndPointType":99}', '{"EndPointAddress":""}', '{"CredentialType":2}', '{"Colour":"red"}']
+    }
+
     def "templates lead to their tasks, and jobs to templates that are there"() {
         given:
         def templates = client.rows('JobTemplates')

@@ -144,6 +144,8 @@ class SubmitSpec extends SandboxSpecification {
         'no body'                    | [Tasks: [task(TaskBody: '')]]                             | 400    | "'TaskBody' of a task is required"
         'a body that is no XML'      | [Tasks: [task(TaskBody: '<taskBody>')]]                   | 400    | 'no well-formed XML at line 1'
         'a body with a type'         | [Tasks: [task(TaskBody: '<!DOCTYPE x [<!ENTITY y SYSTEM "file:///etc/passwd">]><taskBody>&y;</taskBody>')]] | 400 | "'TaskBody' is not valid"
+        'a harmless type'            | [Tasks: [task(TaskBody: '<!DOCTYPE taskBody>' + (body() - '<?xml version="1.0" encoding="utf-8"?>'))]] | 400 | "'TaskBody' is not valid"
+        'strange options'            | [Tasks: [task(Options: 8)]]                               | 400    | "'Options' is a number from 0 to 7"
         'a strange element'          | [Tasks: [task(TaskBody: '<taskBody><asset/></taskBody>')]] | 400   | "the element 'asset' is not expected there"
         'a strange reference'        | [Tasks: [task(TaskBody: body('JobAsset(0)'))]]            | 400    | "'JobAsset(0)' is neither JobInputAsset(n) nor JobOutputAsset(n)"
         'an input that is not there' | [Tasks: [task(TaskBody: body('JobInputAsset(1)'))]]       | 400    | 'there is no JobInputAsset(1): the job has 1 input assets'

@@ -7,6 +7,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.SplittableRandom;
+import java.util.function.UnaryOperator;
 
 /**
  * The one account a sandbox serves. It lives by the times it is told; they may stand still but
@@ -15,7 +17,16 @@ import java.util.Random;
 public final class Account {
 
   /** How many jobs an account may hold (wire sheet 7.3). */
-  static final int MOST_JOBS = 50_000;
+  public static final int MOST_JOBS = 50_000;
+
+  /** How many tasks a job may have (wire sheet 6.4). */
+  public static final int MOST_TASKS = 30;
+
+  /** The GUID of the job of the documents, which is always there. */
+  public static final String EXAMPLE = "f3c43f94-327f-2347-90bb-3bf79f8559f1";
+
+  /** How many assets an account may hold (wire sheet 7.3). */
+  private static final int MOST_ASSETS = 1_000_000;
 
   /** After this time the record of a job is purged (wire sheet 4.1). */
   private static final Duration RETENTION = Duration.ofDays(90);
@@ -40,20 +51,21 @@ public final class Account {
   public Account(AccountSetup setup, long seed, double speed, Instant start) {
     this.setup = setup;
     this.now = start.truncatedTo(ChronoUnit.MILLIS);
-    Random random = new Random(seed);
-    Founding founding = new Founding(setup, random, speed, now);
-    String accountId = WireId.randomGuid(new Random(seed));
+    // A generator for each purpose: what a client does must not change what is drawn elsewhere.
+    SplittableRandom seeds = new SplittableRandom(seed);
+    Founding founding = new Founding(setup, new Random(seeds.nextLong()), speed, now);
+    String accountId = WireId.randomGuid(new Random(seeds.nextLong()));
     int most = Math.max(MOST_RESERVED_UNITS, setup.reservedUnits());
     units = new ReservedUnits(accountId, 1, most, setup.reservedUnits());
     workload = new Workload(jobs, assets, agenda, speed, setup.reservedUnits());
-    arrivals = new JobMaker(random, speed);
-    endPoints = new EndPointTable(now, new Random(seed + 1));
+    arrivals = new JobMaker(new Random(seeds.nextLong()), speed);
+    endPoints = new EndPointTable(now, new Random(seeds.nextLong()));
     templates = JobTemplates.at(now);
     submissions =
-        new Submissions(assets, endPoints, templates, setup.fates(), new Random(seed + 2));
+        new Submissions(assets, endPoints, templates, setup.fates(), new Random(seeds.nextLong()));
     jobs.addAll(founding.jobs());
     founding.assets().forEach(assets::put);
-    founding.jobs().forEach(this::begin);
+    founding.jobs().forEach(job -> begin(job, now));
     workload.grantUnits(now);
     scheduleArrival(now);
   }
@@ -109,10 +121,11 @@ public final class Account {
     if (jobs.size() >= MOST_JOBS) {
       throw new Refusal(403, "The quota of " + MOST_JOBS + " jobs in this account is reached.");
     }
+    requireRoomForAssets();
     Submissions.Accepted accepted = submissions.accept(wanted, now);
     accepted.outputs().forEach(assets::put);
     jobs.add(accepted.job());
-    begin(accepted.job());
+    begin(accepted.job(), now);
     workload.dispatchLater(now);
     return jobs.find(accepted.job().id()).orElseThrow();
   }
@@ -167,16 +180,23 @@ public final class Account {
   public synchronized Asset createAsset(
       String name, String alternateId, int options, int formatOption, Instant instant) {
     advance(instant);
+    requireRoomForAssets();
     Asset asset = submissions.asset(name, alternateId, options, formatOption, now);
     assets.put(asset);
     return asset;
   }
 
-  /** Gives an asset another name and alternate id. */
+  /**
+   * Gives an asset another name and alternate id.
+   *
+   * @param name makes the new name of the old one
+   */
   public synchronized void renameAsset(
-      String id, String name, String alternateId, Instant instant) {
+      String id, UnaryOperator<String> name, UnaryOperator<String> alternateId, Instant instant) {
     advance(instant);
-    assets.put(existingAsset(id).renamed(name, alternateId, now));
+    Asset asset = existingAsset(id);
+    assets.put(
+        asset.renamed(name.apply(asset.name()), alternateId.apply(asset.alternateId()), now));
   }
 
   /** Deletes an asset and its files; jobs that used it show a stub (wire sheet 4.4). */
@@ -216,8 +236,8 @@ public final class Account {
   }
 
   /** Gives a notification end point another name, address and so on. */
-  public synchronized void updateEndPoint(NotificationEndPoint changed) {
-    endPoints.replace(changed);
+  public synchronized void updateEndPoint(String id, UnaryOperator<NotificationEndPoint> change) {
+    endPoints.change(id, change);
   }
 
   /** Deletes a notification end point. */
@@ -245,21 +265,27 @@ public final class Account {
     }
   }
 
-  private void begin(Job job) {
-    workload.take(job, now);
+  private void requireRoomForAssets() {
+    if (assets.size() >= MOST_ASSETS) {
+      throw new Refusal(403, "The quota of " + MOST_ASSETS + " assets in this account is reached.");
+    }
+  }
+
+  private void begin(Job job, Instant at) {
+    workload.take(job, at);
     if (job.vanishes() != null) {
-      agenda.add(job.vanishes(), at -> jobs.find(job.id()).ifPresent(gone -> drop(gone, at)));
+      agenda.add(job.vanishes(), when -> jobs.find(job.id()).ifPresent(gone -> drop(gone, when)));
     }
   }
 
   /** Records are purged by age; what still ran is dropped with them. */
   private void purge() {
-    jobs.removeCreatedBefore(now.minus(RETENTION)).forEach(job -> workload.drop(job, now));
+    workload.drop(jobs.removeCreatedBefore(now.minus(RETENTION)), now);
   }
 
   private void drop(Job job, Instant at) {
     jobs.remove(job);
-    workload.drop(job, at);
+    workload.drop(List.of(job), at);
   }
 
   /** Jobs are drawn when their time has come, so an idle sandbox holds no future. */
@@ -270,11 +296,11 @@ public final class Account {
   }
 
   private void arrive(Instant at) {
-    if (jobs.size() < MOST_JOBS) {
-      Job job = arrivals.arriving(at, submissions::fateOf);
+    if (jobs.size() < MOST_JOBS && assets.size() < MOST_ASSETS) {
+      Job job = arrivals.arriving(at, submissions);
       Founding.assetsOf(job).forEach(assets::put);
       jobs.add(job);
-      begin(job);
+      begin(job, at);
       workload.grantUnits(at);
     }
     scheduleArrival(at);

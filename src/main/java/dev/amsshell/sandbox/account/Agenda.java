@@ -1,6 +1,5 @@
 package dev.amsshell.sandbox.account;
 
-import dev.amsshell.sandbox.odata.Entry;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.PriorityQueue;
@@ -9,10 +8,10 @@ import java.util.function.Consumer;
 /** What is going to happen and when. What is due at the same time happens in the order of entry. */
 final class Agenda {
 
-  private record Entry(Instant at, long number, Consumer<Instant> what) {}
+  private record Due(Instant at, long number, Consumer<Instant> what) {}
 
-  private final PriorityQueue<Entry> entries =
-      new PriorityQueue<>(Comparator.comparing(Entry::at).thenComparing(Entry::number));
+  private final PriorityQueue<Due> entries =
+      new PriorityQueue<>(Comparator.comparing(Due::at).thenComparing(Due::number));
 
   private long entered;
 
@@ -20,13 +19,13 @@ final class Agenda {
    * @param what is given the time it was due
    */
   void add(Instant at, Consumer<Instant> what) {
-    entries.add(new Entry(at, entered++, what));
+    entries.add(new Due(at, entered++, what));
   }
 
   /** Lets everything happen that is due, and what becomes due by that. */
   void runUntil(Instant now) {
     while (!entries.isEmpty() && !entries.peek().at().isAfter(now)) {
-      Entry next = entries.poll();
+      Due next = entries.poll();
       next.what().accept(next.at());
     }
   }

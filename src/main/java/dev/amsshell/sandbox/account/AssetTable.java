@@ -26,6 +26,10 @@ final class AssetTable {
     newestFirst = null;
   }
 
+  int size() {
+    return byId.size();
+  }
+
   Optional<Asset> find(String id) {
     return Optional.ofNullable(byId.get(id));
   }

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.function.UnaryOperator;
 
 /** The notification end points of an account. */
 final class EndPointTable {
@@ -42,9 +43,9 @@ final class EndPointTable {
     return added;
   }
 
-  void replace(NotificationEndPoint changed) {
-    require(changed.id());
-    byId.put(changed.id(), changed);
+  void change(String id, UnaryOperator<NotificationEndPoint> change) {
+    require(id);
+    byId.put(id, change.apply(byId.get(id)));
   }
 
   void remove(String id) {

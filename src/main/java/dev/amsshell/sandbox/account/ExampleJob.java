@@ -11,7 +11,7 @@ import java.util.Random;
  */
 final class ExampleJob {
 
-  static final String ID = "nb:jid:UUID:f3c43f94-327f-2347-90bb-3bf79f8559f1";
+  static final String ID = WireId.of("jid", Account.EXAMPLE);
   static final String NAME = "Encoding BigBuckBunny into H264 Adaptive bitrate MP4 set";
 
   private static final String INPUT = "nb:cid:UUID:1f3d0b4a-6c1e-4d6e-9f5b-0f7b9a5d2c31";

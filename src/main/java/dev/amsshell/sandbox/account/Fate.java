@@ -17,4 +17,12 @@ public record Fate(
 
   /** Nothing special. */
   public static final Fate ORDINARY = new Fate("*", null, null, null, null);
+
+  static Fate failing(ErrorDetail error) {
+    return new Fate("*", error, null, null, null);
+  }
+
+  static Fate taking(Duration work) {
+    return new Fate("*", null, work, null, null);
+  }
 }

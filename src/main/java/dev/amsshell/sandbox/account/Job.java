@@ -76,7 +76,10 @@ public record Job(
         newTasks);
   }
 
-  /** One failed task fails the job (wire sheet 4.1); it is over when the last task is. */
+  /**
+   * One failed task fails the job (wire sheet 4.1), also when it is canceled after that; it is over
+   * when the last task is.
+   */
   private static Timeline aggregated(Instant created, Instant cancelRequested, List<Task> tasks) {
     boolean over = tasks.stream().allMatch(task -> task.timeline().ended() != null);
     return new Timeline(
@@ -101,10 +104,9 @@ public record Job(
   }
 
   private static JobState outcome(boolean canceled, List<Task> tasks) {
-    if (canceled) {
-      return JobState.CANCELED;
+    if (tasks.stream().anyMatch(task -> task.timeline().outcome() == JobState.ERROR)) {
+      return JobState.ERROR;
     }
-    boolean failed = tasks.stream().anyMatch(task -> task.timeline().outcome() == JobState.ERROR);
-    return failed ? JobState.ERROR : JobState.FINISHED;
+    return canceled ? JobState.CANCELED : JobState.FINISHED;
   }
 }

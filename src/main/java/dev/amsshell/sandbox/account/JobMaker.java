@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import java.util.function.UnaryOperator;
 
 /**
  * Draws jobs. Every draw is independent of the time of day and of the speed, so that one seed
@@ -45,11 +44,11 @@ final class JobMaker {
   }
 
   /** A job that somebody submits while the sandbox runs. */
-  Job arriving(Instant created, UnaryOperator<Fate> fateOf) {
+  Job arriving(Instant created, Submissions submissions) {
     Draft draft = draft(created);
-    Fate fate = random.nextInt(20) < 3 ? failing() : Fate.ORDINARY;
-    Fate named = fateOf.apply(new Fate(draft.name(), fate.error(), null, null, null));
-    return waiting(draft, created, draft.common(), named);
+    Fate drawn = random.nextInt(20) < 3 ? failing() : Fate.ORDINARY;
+    Fate fate = submissions.fateOf(draft.name(), random).orElse(drawn);
+    return waiting(draft, created, draft.common(), fate);
   }
 
   /** One of the jobs that a scenario asks for. */
@@ -192,7 +191,7 @@ final class JobMaker {
   }
 
   private Fate failing() {
-    return new Fate(null, TaskErrors.any(random), null, null, null);
+    return Fate.failing(TaskErrors.any(random));
   }
 
   private JobState outcome() {

@@ -20,15 +20,15 @@ final class JobTable {
   private List<Job> newestFirst;
 
   void addAll(List<Job> jobs) {
+    jobs.forEach(this::register);
     oldestFirst.addAll(jobs);
     oldestFirst.sort(OLDEST_FIRST);
-    jobs.forEach(job -> byId.put(job.id(), job));
     newestFirst = null;
   }
 
   void add(Job job) {
+    register(job);
     oldestFirst.add(-1 - position(job), job);
-    byId.put(job.id(), job);
     newestFirst = null;
   }
 
@@ -78,6 +78,12 @@ final class JobTable {
       newestFirst = Collections.unmodifiableList(copy);
     }
     return newestFirst;
+  }
+
+  private void register(Job job) {
+    if (byId.putIfAbsent(job.id(), job) != null) {
+      throw new IllegalStateException("there are two jobs " + job.id());
+    }
   }
 
   private int position(Job job) {

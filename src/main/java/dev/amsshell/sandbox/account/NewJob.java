@@ -30,5 +30,6 @@ public record NewJob(
       String mediaProcessorId,
       String body,
       int options,
+      Encryption encryption,
       List<Subscription> subscriptions) {}
 }

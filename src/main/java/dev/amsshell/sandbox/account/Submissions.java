@@ -1,20 +1,20 @@
 package dev.amsshell.sandbox.account;
 
 import dev.amsshell.sandbox.account.NewJob.NewTask;
+import dev.amsshell.sandbox.http.Glob;
 import dev.amsshell.sandbox.http.Refusal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
-import java.util.regex.Pattern;
 
 /** Makes jobs of what clients submit, or refuses it (wire sheet 6.4, 7.2 and 7.3). */
 final class Submissions {
 
   private static final int LONGEST_NAME = 4000;
   private static final int LONGEST_CONFIGURATION = 100_000;
-  private static final int MOST_TASKS = 30;
   private static final int MOST_ASSETS_OF_JOB = 100;
   private static final Duration PARSING = Duration.ofSeconds(20);
 
@@ -46,15 +46,12 @@ final class Submissions {
    */
   record Accepted(Job job, List<Asset> outputs) {}
 
-  /** What is in store for a job of that name and, unless the scenario knows better, that fate. */
-  Fate fateOf(Fate named) {
-    String name = named.named() == null ? "" : named.named();
-    for (Fate fate : fates) {
-      if (pattern(fate.named()).matcher(name).matches()) {
-        return new Placeholders(1, random).in(fate);
-      }
-    }
-    return named;
+  /** What the scenario has in store for a job of that name; nothing when it does not say. */
+  Optional<Fate> fateOf(String name, Random placeholders) {
+    return fates.stream()
+        .filter(fate -> Glob.matches(fate.named(), name == null ? "" : name))
+        .findFirst()
+        .map(fate -> new Placeholders(1, placeholders).in(fate));
   }
 
   Accepted accept(NewJob wanted, Instant now) {
@@ -65,8 +62,8 @@ final class Submissions {
     if (tasks.isEmpty()) {
       throw Refusal.badRequest("There must be at least one task.");
     }
-    if (tasks.size() > MOST_TASKS) {
-      throw Refusal.badRequest("A job has at most " + MOST_TASKS + " tasks.");
+    if (tasks.size() > Account.MOST_TASKS) {
+      throw Refusal.badRequest("A job has at most " + Account.MOST_TASKS + " tasks.");
     }
     tasks.forEach(this::require);
     Wiring wiring =
@@ -112,7 +109,7 @@ final class Submissions {
   }
 
   private Job job(NewJob wanted, List<NewTask> newTasks, Wiring wiring, Instant now) {
-    Fate fate = fateOf(new Fate(wanted.name(), null, null, null, null));
+    Fate fate = fateOf(wanted.name(), random).orElse(Fate.ORDINARY);
     Timeline times = new Timeline(now, null, null, null, null, null);
     List<Task> tasks = new ArrayList<>();
     for (int i = 0; i < newTasks.size(); i++) {
@@ -128,8 +125,9 @@ final class Submissions {
               task.mediaProcessorId(),
               body,
               task.options(),
+              task.encryption(),
               task.subscriptions(),
-              work(task, last ? fate : new Fate(null, null, fate.work(), null, null)),
+              work(task, last ? fate : Fate.taking(fate.work())),
               ready ? now : null,
               null,
               times));
@@ -149,8 +147,10 @@ final class Submissions {
 
   /** A configuration that is none fails its task, soon (wire sheet 7.4). */
   private Work work(NewTask task, Fate fate) {
-    ErrorDetail error = Configurations.problemOf(task.configuration()).orElse(null);
-    return maker.decisive(error == null ? fate : new Fate(null, error, PARSING, null, null));
+    boolean readable = (task.options() & Task.PROTECTED_CONFIGURATION) == 0;
+    ErrorDetail error =
+        readable ? Configurations.problemOf(task.configuration()).orElse(null) : null;
+    return maker.decisive(error == null ? fate : new Fate("*", error, PARSING, null, null));
   }
 
   private List<NewTask> fromTemplate(NewJob wanted) {
@@ -171,6 +171,7 @@ final class Submissions {
                     task.mediaProcessorId(),
                     JobTemplate.TASK_BODY,
                     0,
+                    Encryption.NONE,
                     List.of()))
         .toList();
   }
@@ -225,13 +226,5 @@ final class Submissions {
           "The property '%s' has %d characters; it may have %d."
               .formatted(property, text.length(), longest));
     }
-  }
-
-  private static Pattern pattern(String glob) {
-    StringBuilder regex = new StringBuilder();
-    for (char c : glob.toCharArray()) {
-      regex.append(c == '*' ? ".*" : c == '?' ? "." : Pattern.quote(String.valueOf(c)));
-    }
-    return Pattern.compile(regex.toString(), Pattern.DOTALL);
   }
 }

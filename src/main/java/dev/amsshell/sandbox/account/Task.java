@@ -21,11 +21,15 @@ public record Task(
     String mediaProcessorId,
     TaskBody body,
     int options,
+    Encryption encryption,
     List<Subscription> subscriptions,
     Work work,
     Instant ready,
     Instant due,
     Timeline timeline) {
+
+  /** The configuration is encrypted, so that nothing here can read it (wire sheet 4.2). */
+  public static final int PROTECTED_CONFIGURATION = 1;
 
   /** Keep what a failed task has written (wire sheet 4.2). */
   public static final int DO_NOT_DELETE_OUTPUT_ASSET_ON_FAILURE = 2;
@@ -63,7 +67,7 @@ public record Task(
         ready,
         due,
         new Timeline(
-            timeline.created(), timeline.scheduled(), timeline.started(), null, at, outcome));
+            timeline.created(), timeline.scheduled(), timeline.startedAt(at), null, at, outcome));
   }
 
   /** Work that has not begun when somebody asks to cancel it never begins. */
@@ -84,6 +88,7 @@ public record Task(
         mediaProcessorId,
         body,
         options,
+        encryption,
         subscriptions,
         work,
         newReady,

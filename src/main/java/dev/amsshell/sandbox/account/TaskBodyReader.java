@@ -3,7 +3,6 @@ package dev.amsshell.sandbox.account;
 import dev.amsshell.sandbox.account.TaskBody.Input;
 import dev.amsshell.sandbox.account.TaskBody.Output;
 import dev.amsshell.sandbox.http.Refusal;
-import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -43,7 +42,7 @@ final class TaskBodyReader {
     }
     try {
       // from text and not from bytes: its prolog may say utf-16
-      SafeXml.read(new StringReader(xml.strip()), this::take);
+      SafeXml.read(xml.strip(), this::take);
     } catch (XMLStreamException e) {
       throw Wiring.invalid(
           "it is no well-formed XML at line %d, column %d"

@@ -104,6 +104,7 @@ final class TaskMaker {
                 new TaskBody.Output(
                     index, WireId.random("cid", random), output, 0, 0, Asset.STORAGE))),
         0,
+        Encryption.NONE,
         common.subscriptions(),
         work,
         ready,

@@ -122,10 +122,12 @@ final class Workload {
     take(changed, now);
   }
 
-  /** Forgets a job that is no longer in the table. */
-  void drop(Job job, Instant now) {
-    forgetWaiting(job);
-    job.tasks().forEach(task -> busy.remove(task.id()));
+  /** Forgets jobs that are no longer in the table. */
+  void drop(List<Job> gone, Instant now) {
+    for (Job job : gone) {
+      forgetWaiting(job);
+      job.tasks().forEach(task -> busy.remove(task.id()));
+    }
     grantUnits(now);
   }
 

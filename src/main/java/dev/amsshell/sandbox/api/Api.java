@@ -48,7 +48,7 @@ public final class Api implements Service {
     Catalogue catalogue = new Catalogue(account);
     this.router = new Router(catalogue, switches);
     this.writer = new Writer(account, catalogue, clock);
-    this.creation = new Creation(account, endpoint, negotiation, clock, router, writer);
+    this.creation = new Creation(account, endpoint, negotiation, clock, catalogue, writer);
     this.batch = new Batch(this, new ChangeSets(this, creation));
   }
 
@@ -58,11 +58,7 @@ public final class Api implements Service {
     try {
       return respond(request);
     } catch (Refusal refusal) {
-      Answer answer = error(format, refusal.status(), refusal.getMessage());
-      return refusal.status() == 405 ? answer.with("Allow", "GET, HEAD") : answer;
-    } catch (RuntimeException | Error e) {
-      // Whatever went wrong here is no business of the client, who must get an answer all the same.
-      return error(format, 500, "An error occurred while processing this request.");
+      return error(format, refusal);
     }
   }
 
@@ -77,9 +73,13 @@ public final class Api implements Service {
     }
     if (path.size() == 1 && path.get(0).equals(new Segment(Batch.NAME, null))) {
       if (verb != Verb.CREATE) {
-        throw new Refusal(405, "A batch is sent by POST.");
+        throw Refusal.notAllowed("A batch is sent by POST.", Verb.CREATE.methods());
       }
       return batch.run(request);
+    }
+    if (path.size() == 1 && path.get(0).equals(new Segment("$metadata", null))) {
+      // Nobody has kept the service's (wire sheet 11).
+      throw new Refusal(501, "This sandbox has no metadata document.");
     }
     return switch (verb) {
       case READ -> read(path, query, request);
@@ -89,7 +89,7 @@ public final class Api implements Service {
         yield done();
       }
       case DELETE -> {
-        writer.delete(path);
+        writer.delete(path, request);
         yield done();
       }
     };
@@ -144,8 +144,10 @@ public final class Api implements Service {
     }
   }
 
-  private static Answer error(PayloadFormat format, int status, String message) {
-    return Answer.of(status, format.errorContentType(), format.error(message))
-        .with(DATA_SERVICE_VERSION, format.errorVersion());
+  static Answer error(PayloadFormat format, Refusal refusal) {
+    Answer answer =
+        Answer.of(refusal.status(), format.errorContentType(), format.error(refusal.getMessage()))
+            .with(DATA_SERVICE_VERSION, format.errorVersion());
+    return refusal.allowed().map(methods -> answer.with("Allow", methods)).orElse(answer);
   }
 }

@@ -52,12 +52,19 @@ final class AssetTypes {
         "Asset",
         new WireKey("cid"),
         List.of(
-            notServed("Locators"),
-            new Navigation<>("ContentKeys", asset -> Optional.of(noContentKeys())),
+            new Navigation<>(
+                "Locators", asset -> Optional.of(nothing("Locators", "Locator", "lid"))),
+            new Navigation<>(
+                "ContentKeys", asset -> Optional.of(nothing("ContentKeys", "ContentKey", "kid"))),
             new Navigation<>("Files", asset -> Optional.of(files(asset))),
             new Navigation<>("ParentAssets", asset -> Optional.of(parents(asset, snapshot))),
-            notServed("DeliveryPolicies"),
-            notServed("AssetFilters"),
+            new Navigation<>(
+                "DeliveryPolicies",
+                asset ->
+                    Optional.of(nothing("AssetDeliveryPolicies", "AssetDeliveryPolicy", "adpid"))),
+            new Navigation<>(
+                "AssetFilters",
+                asset -> Optional.of(nothing("AssetFilters", "AssetFilter", "afid"))),
             notServed("StorageAccount")),
         List.of(
             new Property<>("Id", Edm.STRING, Asset::id),
@@ -101,13 +108,13 @@ final class AssetTypes {
     return named(asset.parent() == null ? List.of() : List.of(asset.parent()), snapshot);
   }
 
-  /** Nothing here is encrypted with a key of its own. */
-  private static EntitySet<String> noContentKeys() {
+  /** What has to do with streaming: nothing here is encrypted with a key or published. */
+  private static EntitySet<String> nothing(String set, String name, String idKind) {
     EntityType<String> type =
         new EntityType<>(
-            "ContentKeys",
-            "ContentKey",
-            new WireKey("kid"),
+            set,
+            name,
+            new WireKey(idKind),
             List.of(),
             List.of(new Property<>("Id", Edm.STRING, key -> key)));
     return EntitySet.of(type, ArrayList::new);

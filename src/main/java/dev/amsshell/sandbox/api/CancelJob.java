@@ -15,7 +15,7 @@ final class CancelJob {
 
   static void run(Account account, Request request, QueryString query, Instant now) {
     if (!request.method().equals("GET")) {
-      throw new Refusal(405, NAME + " is a GET.");
+      throw Refusal.notAllowed(NAME + " is a GET.", "GET");
     }
     String quoted =
         query.names().stream()

@@ -5,7 +5,6 @@ import dev.amsshell.sandbox.http.BatchAnswer;
 import dev.amsshell.sandbox.http.BatchAnswer.Reply;
 import dev.amsshell.sandbox.http.BatchRequest.Change;
 import dev.amsshell.sandbox.http.Refusal;
-import dev.amsshell.sandbox.http.Request;
 import dev.amsshell.sandbox.http.Service;
 import dev.amsshell.sandbox.odata.Entry;
 import java.util.ArrayList;
@@ -35,47 +34,42 @@ final class ChangeSets {
    * official Java client reads no other (wire sheet 5.5).
    */
   BatchAnswer.ChangeSet run(List<Change> changes) {
-    Change failing = changes.isEmpty() ? null : changes.get(0);
-    try {
-      requireOneEntity(changes);
-      if (changes.size() == 1 && !changes.get(0).request().method().equals("POST")) {
-        Answer answer = api.answer(changes.get(0).request());
-        return new BatchAnswer.ChangeSet(List.of(new Reply(changes.get(0).contentId(), answer)));
-      }
-      return create(changes);
-    } catch (Refusal refusal) {
-      Request request = failing == null ? null : failing.request();
-      return new BatchAnswer.ChangeSet(
-          List.of(
-              new Reply(
-                  failing == null ? null : failing.contentId(), creation.error(request, refusal))));
-    }
-  }
-
-  private static void requireOneEntity(List<Change> changes) {
     if (changes.isEmpty()) {
-      throw Refusal.badRequest("The change set is empty.");
+      throw Refusal.badRequest("A change set of the batch is empty.");
     }
-    for (Change change : changes.subList(1, changes.size())) {
-      if (!change.request().path().startsWith("$")) {
-        throw new Refusal(
-            501, "This sandbox takes one entity and its parts in a change set, not several.");
+    Change first = changes.get(0);
+    try {
+      if (changes.size() == 1 && Verb.of(first.request()) != Verb.CREATE) {
+        return new BatchAnswer.ChangeSet(
+            List.of(new Reply(first.contentId(), api.answer(first.request()))));
       }
+      return create(first, changes.subList(1, changes.size()));
+    } catch (FailedPart part) {
+      return failed(part.change, part.refusal);
+    } catch (Refusal refusal) {
+      return failed(first, refusal);
     }
   }
 
-  private BatchAnswer.ChangeSet create(List<Change> changes) {
-    Change first = changes.get(0);
+  private BatchAnswer.ChangeSet failed(Change change, Refusal refusal) {
+    Answer error = creation.error(change.request(), refusal);
+    return new BatchAnswer.ChangeSet(List.of(new Reply(change.contentId(), error)));
+  }
+
+  private BatchAnswer.ChangeSet create(Change first, List<Change> changes) {
     Map<String, List<Change>> parts = new LinkedHashMap<>();
-    for (Change change : changes.subList(1, changes.size())) {
-      parts.computeIfAbsent(navigation(first, change), name -> new ArrayList<>()).add(change);
-    }
     Map<String, List<Entry>> inline = new LinkedHashMap<>();
-    parts.forEach(
-        (navigation, of) ->
-            inline.put(
-                navigation,
-                of.stream().map(part -> creation.part(navigation, part.request())).toList()));
+    for (Change change : changes) {
+      try {
+        String navigation = navigation(first, change);
+        parts.computeIfAbsent(navigation, name -> new ArrayList<>()).add(change);
+        inline
+            .computeIfAbsent(navigation, name -> new ArrayList<>())
+            .add(creation.part(navigation, change.request()));
+      } catch (Refusal refusal) {
+        throw new FailedPart(change, refusal);
+      }
+    }
     Creation.Created created = creation.whole(first.request(), inline);
     List<Reply> replies = new ArrayList<>();
     replies.add(new Reply(first.contentId(), created.answer()));
@@ -93,14 +87,30 @@ final class ChangeSets {
 
   /** The {@code Tasks} of {@code $1/Tasks}. */
   private static String navigation(Change first, Change part) {
+    if (!part.request().path().startsWith("$")) {
+      throw new Refusal(
+          501, "This sandbox takes one entity and its parts in a change set, not several.");
+    }
     String[] reference = part.request().path().substring(1).split("/+", 2);
     if (!reference[0].equals(first.contentId())) {
       throw Refusal.badRequest(
           "The reference $" + reference[0] + " names no request of the change set before it.");
     }
-    if (reference.length < 2 || !part.request().method().equals("POST")) {
+    if (reference.length < 2 || Verb.of(part.request()) != Verb.CREATE) {
       throw Refusal.badRequest("A part is added by POST to $" + reference[0] + "/<navigation>.");
     }
     return reference[1].replace("()", "");
+  }
+
+  /** That the request of a part, and not that of the whole, was refused. */
+  private static final class FailedPart extends RuntimeException {
+    private final Change change;
+    private final Refusal refusal;
+
+    FailedPart(Change change, Refusal refusal) {
+      super(refusal);
+      this.change = change;
+      this.refusal = refusal;
+    }
   }
 }

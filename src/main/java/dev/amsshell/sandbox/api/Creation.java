@@ -30,13 +30,14 @@ final class Creation {
       URI endpoint,
       Negotiation negotiation,
       Clock clock,
-      Router router,
+      Catalogue catalogue,
       Writer writer) {
     this.account = account;
     this.endpoint = endpoint;
     this.negotiation = negotiation;
     this.clock = clock;
-    this.router = router;
+    // In the order in which parts were sent, whatever the order of lists.
+    this.router = new Router(catalogue, Switches.standard());
     this.writer = writer;
   }
 
@@ -77,11 +78,8 @@ final class Creation {
   }
 
   Answer error(Request request, Refusal refusal) {
-    String accept = request == null ? null : accept(request);
-    PayloadFormat format = negotiation.chooseForError(accept);
-    return Answer.of(
-            refusal.status(), format.errorContentType(), format.error(refusal.getMessage()))
-        .with(Api.DATA_SERVICE_VERSION, format.errorVersion());
+    PayloadFormat format = negotiation.chooseForError(accept(request));
+    return Api.error(format, refusal);
   }
 
   private Answer answer(Resource.Single<?> entity, PayloadFormat format) {

@@ -52,10 +52,13 @@ final class JobTypes {
             new Property<>("State", Edm.INT32, TaskView::state),
             new Property<>("TaskBody", Edm.STRING, view -> view.task().body().text()),
             new Property<>("Options", Edm.INT32, view -> view.task().options()),
-            new Property<>("EncryptionKeyId", Edm.STRING, view -> null),
-            new Property<>("EncryptionScheme", Edm.STRING, view -> "None"),
-            new Property<>("EncryptionVersion", Edm.STRING, view -> null),
-            new Property<>("InitializationVector", Edm.STRING, view -> null),
+            new Property<>("EncryptionKeyId", Edm.STRING, view -> view.task().encryption().keyId()),
+            new Property<>(
+                "EncryptionScheme", Edm.STRING, view -> view.task().encryption().scheme()),
+            new Property<>(
+                "EncryptionVersion", Edm.STRING, view -> view.task().encryption().version()),
+            new Property<>(
+                "InitializationVector", Edm.STRING, view -> view.task().encryption().vector()),
             new Property<>(
                 "TaskNotificationSubscriptions",
                 Edm.COLLECTION,
@@ -100,7 +103,10 @@ final class JobTypes {
   }
 
   EntitySet<TaskView> tasks(Snapshot snapshot) {
-    return EntitySet.of(task(snapshot), () -> allTasks(snapshot).toList());
+    return new EntitySet<>(
+        task(snapshot),
+        () -> allTasks(snapshot).toList(),
+        id -> allTasks(snapshot).filter(view -> view.task().id().equals(id)).findFirst());
   }
 
   private static Stream<TaskView> allTasks(Snapshot snapshot) {

@@ -10,7 +10,7 @@ import java.util.Set;
  * The members of an entity as a client sends it, by their types. Some clients send every value as
  * text, so numbers and truths are accepted in that form too.
  */
-public final class Members {
+final class Members {
 
   private final Map<String, Object> values;
 
@@ -57,8 +57,25 @@ public final class Members {
     return (int) value;
   }
 
-  long wide(String name, long otherwise) {
-    return wide(name, otherwise, "Edm.Int64");
+  /** Refused when it is not within these limits. */
+  int number(String name, int otherwise, int least, int most) {
+    int value = number(name, otherwise);
+    if (value < least || value > most) {
+      throw Refusal.badRequest(
+          "The property '%s' is a number from %d to %d, not %d."
+              .formatted(name, least, most, value));
+    }
+    return value;
+  }
+
+  /** A number of bytes. */
+  long size(String name) {
+    long value = wide(name, 0, "Edm.Int64");
+    if (value < 0) {
+      throw Refusal.badRequest(
+          "The property '" + name + "' is a number from 0, not " + value + ".");
+    }
+    return value;
   }
 
   boolean truth(String name) {

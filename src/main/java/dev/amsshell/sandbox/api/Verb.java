@@ -6,10 +6,21 @@ import java.util.Locale;
 
 /** What a request wants done. */
 enum Verb {
-  READ,
-  CREATE,
-  UPDATE,
-  DELETE;
+  READ("GET, HEAD"),
+  CREATE("POST"),
+  UPDATE("MERGE, PATCH, PUT"),
+  DELETE("DELETE");
+
+  private final String methods;
+
+  Verb(String methods) {
+    this.methods = methods;
+  }
+
+  /** The methods that mean it. */
+  String methods() {
+    return methods;
+  }
 
   /** Behind a POST another verb may be tunnelled (wire sheet 2). */
   static Verb of(Request request) {
@@ -29,7 +40,8 @@ enum Verb {
       case "POST" -> CREATE;
       case "MERGE", "PATCH", "PUT" -> UPDATE;
       case "DELETE" -> DELETE;
-      default -> throw new Refusal(405, "The method " + method + " is not supported.");
+      default ->
+          throw Refusal.notAllowed("The method " + method + " is not supported.", READ.methods);
     };
   }
 }

@@ -10,18 +10,8 @@ import java.util.Set;
 /** Assets are created empty, renamed and deleted (wire sheet 4.4). */
 final class WritableAssets implements WritableSet {
 
-  private static final Set<String> ASSET =
-      Set.of(
-          "Id",
-          "State",
-          "Created",
-          "LastModified",
-          "AlternateId",
-          "Name",
-          "Options",
-          "FormatOption",
-          "Uri",
-          "StorageAccountName");
+  /** All ways to encrypt it at once (wire sheet 4.4). */
+  private static final int MOST_OPTIONS = 7;
 
   private final Account account;
 
@@ -30,8 +20,13 @@ final class WritableAssets implements WritableSet {
   }
 
   @Override
-  public String create(Entry entry, Instant now) {
-    Members asset = Members.of(entry, ASSET);
+  public Set<Verb> verbs() {
+    return Set.of(Verb.CREATE, Verb.UPDATE, Verb.DELETE);
+  }
+
+  @Override
+  public String create(Entry entry, Set<String> known, Instant now) {
+    Members asset = Members.of(entry, known);
     String storage = asset.text("StorageAccountName", "");
     if (!storage.isEmpty() && !storage.equals(Asset.STORAGE)) {
       throw new Refusal(404, "There is no storage account '" + storage + "' in the account.");
@@ -40,20 +35,19 @@ final class WritableAssets implements WritableSet {
         .createAsset(
             asset.text("Name"),
             asset.text("AlternateId"),
-            asset.number("Options", 0),
-            asset.number("FormatOption", 0),
+            asset.number("Options", 0, 0, MOST_OPTIONS),
+            asset.number("FormatOption", 0, 0, 1),
             now)
         .id();
   }
 
   @Override
-  public void update(String key, Entry entry, Instant now) {
-    Members changed = Members.of(entry, ASSET);
-    Asset asset = account.asset(key).orElseThrow(() -> Refusal.noSuchResource("Assets"));
+  public void update(String key, Entry entry, Set<String> known, Instant now) {
+    Members changed = Members.of(entry, known);
     account.renameAsset(
         key,
-        changed.text("Name", asset.name()),
-        changed.text("AlternateId", asset.alternateId()),
+        name -> changed.text("Name", name),
+        alternateId -> changed.text("AlternateId", alternateId),
         now);
   }
 

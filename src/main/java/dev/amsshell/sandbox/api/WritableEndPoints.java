@@ -12,18 +12,6 @@ final class WritableEndPoints implements WritableSet {
 
   private static final int WEB_HOOK = 3;
 
-  private static final Set<String> END_POINT =
-      Set.of(
-          "Id",
-          "Name",
-          "Created",
-          "EndPointType",
-          "EndPointAddress",
-          "CredentialType",
-          "EncryptedEndPointCredential",
-          "ProtectionKeyId",
-          "ProtectionKeyType");
-
   private static final NotificationEndPoint NOTHING_YET =
       new NotificationEndPoint(null, null, null, 0, null, 0, null, null, 0);
 
@@ -34,25 +22,19 @@ final class WritableEndPoints implements WritableSet {
   }
 
   @Override
-  public String create(Entry entry, Instant now) {
-    NotificationEndPoint wanted = changed(NOTHING_YET, entry);
-    if (wanted.type() < 1 || wanted.type() > WEB_HOOK) {
-      throw Refusal.badRequest("The property 'EndPointType' is a number from 1 to 3.");
-    }
-    if (wanted.address() == null || wanted.address().isBlank()) {
-      throw Refusal.badRequest("The property 'EndPointAddress' is required.");
-    }
-    return account.createEndPoint(wanted, now).id();
+  public Set<Verb> verbs() {
+    return Set.of(Verb.CREATE, Verb.UPDATE, Verb.DELETE);
   }
 
   @Override
-  public void update(String key, Entry entry, Instant now) {
-    NotificationEndPoint before =
-        account.endPoints().stream()
-            .filter(point -> point.id().equals(key))
-            .findFirst()
-            .orElseThrow(() -> Refusal.noSuchResource("NotificationEndPoints"));
-    account.updateEndPoint(changed(before, entry));
+  public String create(Entry entry, Set<String> known, Instant now) {
+    return account.createEndPoint(changed(NOTHING_YET, Members.of(entry, known)), now).id();
+  }
+
+  @Override
+  public void update(String key, Entry entry, Set<String> known, Instant now) {
+    Members changes = Members.of(entry, known);
+    account.updateEndPoint(key, before -> changed(before, changes));
   }
 
   @Override
@@ -60,17 +42,24 @@ final class WritableEndPoints implements WritableSet {
     account.deleteEndPoint(key);
   }
 
-  private static NotificationEndPoint changed(NotificationEndPoint before, Entry entry) {
-    Members point = Members.of(entry, END_POINT);
+  private static NotificationEndPoint changed(NotificationEndPoint before, Members point) {
     // One client sends type 0 with every change of a name.
-    int type = point.number("EndPointType", 0);
+    int given = point.number("EndPointType", 0);
+    int type = given == 0 ? before.type() : given;
+    String address = point.text("EndPointAddress", before.address());
+    if (type < 1 || type > WEB_HOOK) {
+      throw Refusal.badRequest("The property 'EndPointType' is a number from 1 to 3.");
+    }
+    if (address == null || address.isBlank()) {
+      throw Refusal.badRequest("The property 'EndPointAddress' is required.");
+    }
     return new NotificationEndPoint(
         before.id(),
         point.text("Name", before.name()),
         before.created(),
-        type == 0 ? before.type() : type,
-        point.text("EndPointAddress", before.address()),
-        point.number("CredentialType", before.credentialType()),
+        type,
+        address,
+        point.number("CredentialType", before.credentialType(), 0, 1),
         point.text("EncryptedEndPointCredential", before.encryptedCredential()),
         point.text("ProtectionKeyId", before.protectionKeyId()),
         point.number("ProtectionKeyType", before.protectionKeyType()));

@@ -9,24 +9,6 @@ import java.util.Set;
 /** Files are announced in an asset; what they contain is no business of this API. */
 final class WritableFiles implements WritableSet {
 
-  private static final Set<String> FILE =
-      Set.of(
-          "Id",
-          "Name",
-          "ContentFileSize",
-          "ParentAssetId",
-          "EncryptionVersion",
-          "EncryptionScheme",
-          "IsEncrypted",
-          "EncryptionKeyId",
-          "InitializationVector",
-          "IsPrimary",
-          "LastModified",
-          "Created",
-          "MimeType",
-          "ContentChecksum",
-          "Options");
-
   private final Account account;
 
   WritableFiles(Account account) {
@@ -34,8 +16,13 @@ final class WritableFiles implements WritableSet {
   }
 
   @Override
-  public String create(Entry entry, Instant now) {
-    Members file = Members.of(entry, FILE);
+  public Set<Verb> verbs() {
+    return Set.of(Verb.CREATE);
+  }
+
+  @Override
+  public String create(Entry entry, Set<String> known, Instant now) {
+    Members file = Members.of(entry, known);
     WireKey key = new WireKey("cid");
     String asset =
         key.canonical(file.text("ParentAssetId", ""))
@@ -49,7 +36,7 @@ final class WritableFiles implements WritableSet {
         .createFile(
             asset,
             file.text("Name"),
-            file.wide("ContentFileSize", 0),
+            file.size("ContentFileSize"),
             file.truth("IsPrimary"),
             file.text("MimeType"),
             now)

@@ -1,6 +1,7 @@
 package dev.amsshell.sandbox.api;
 
 import dev.amsshell.sandbox.account.Account;
+import dev.amsshell.sandbox.account.Encryption;
 import dev.amsshell.sandbox.account.NewJob;
 import dev.amsshell.sandbox.account.NewJob.NewTask;
 import dev.amsshell.sandbox.account.Subscription;
@@ -10,6 +11,7 @@ import dev.amsshell.sandbox.odata.Entry.Representation;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /** Jobs are submitted, moved in the queue and deleted (wire sheet 6). */
 final class WritableJobs implements WritableSet {
@@ -17,48 +19,8 @@ final class WritableJobs implements WritableSet {
   private static final String PRIORITY = "Priority";
   private static final String SUBSCRIPTIONS = "JobNotificationSubscriptions";
 
-  /** Some clients send all of these, empty, when they create a job (wire sheet 9). */
-  private static final Set<String> JOB =
-      Set.of(
-          "Id",
-          "Name",
-          "Created",
-          "LastModified",
-          "EndTime",
-          PRIORITY,
-          "RunningDuration",
-          "StartTime",
-          "State",
-          "TemplateId",
-          SUBSCRIPTIONS,
-          "Tasks",
-          "InputMediaAssets",
-          "OutputMediaAssets");
-
-  private static final Set<String> TASK =
-      Set.of(
-          "Id",
-          "Configuration",
-          "EndTime",
-          "ErrorDetails",
-          "HistoricalEvents",
-          "MediaProcessorId",
-          "Name",
-          "PerfMessage",
-          PRIORITY,
-          "Progress",
-          "RunningDuration",
-          "StartTime",
-          "State",
-          "TaskBody",
-          "Options",
-          "EncryptionKeyId",
-          "EncryptionScheme",
-          "EncryptionVersion",
-          "InitializationVector",
-          "TaskNotificationSubscriptions",
-          "InputMediaAssets",
-          "OutputMediaAssets");
+  /** All flags at once (wire sheet 4.2). */
+  private static final int MOST_OPTIONS = 7;
 
   private static final Set<String> JOB_SUBSCRIPTION =
       Set.of("TargetJobState", "NotificationEndPointId");
@@ -67,14 +29,24 @@ final class WritableJobs implements WritableSet {
       Set.of("IncludeTaskProgress", "NotificationEndPointId", "TargetTaskState");
 
   private final Account account;
+  private final Supplier<Set<String>> ofTask;
 
-  WritableJobs(Account account) {
+  /**
+   * @param ofTask the names of the properties and navigations of a task
+   */
+  WritableJobs(Account account, Supplier<Set<String>> ofTask) {
     this.account = account;
+    this.ofTask = ofTask;
   }
 
   @Override
-  public String create(Entry entry, Instant now) {
-    Members job = Members.of(entry, JOB);
+  public Set<Verb> verbs() {
+    return Set.of(Verb.CREATE, Verb.UPDATE, Verb.DELETE);
+  }
+
+  @Override
+  public String create(Entry entry, Set<String> known, Instant now) {
+    Members job = Members.of(entry, known);
     if (entry.representation() == Representation.VERBOSE_JSON && job.has(SUBSCRIPTIONS)) {
       // Reported of the real service; Atom in a batch is the documented way (wire sheet 6.4).
       throw Refusal.badRequest(
@@ -86,7 +58,9 @@ final class WritableJobs implements WritableSet {
               + " all.");
     }
     List<Subscription> subscriptions =
-        job.elements(SUBSCRIPTIONS, JOB_SUBSCRIPTION).stream().map(WritableJobs::ofJob).toList();
+        job.elements(SUBSCRIPTIONS, JOB_SUBSCRIPTION).stream()
+            .map(WritableJobs::jobSubscription)
+            .toList();
     String template = job.text("TemplateId");
     return account
         .submit(
@@ -94,19 +68,17 @@ final class WritableJobs implements WritableSet {
                 job.text("Name"),
                 job.number(PRIORITY, 0),
                 template == null || template.isEmpty() ? null : id("TemplateId", "jtid", template),
-                Addresses.assets(entry, "InputMediaAssets"),
+                LinkedAssets.ids(entry, "InputMediaAssets"),
                 subscriptions,
-                entry.inline().getOrDefault("Tasks", List.of()).stream()
-                    .map(WritableJobs::task)
-                    .toList()),
+                entry.inline().getOrDefault("Tasks", List.of()).stream().map(this::task).toList()),
             now)
         .id();
   }
 
   /** Only the priority can be changed; an Atom entry is always whole, and the rest is let be. */
   @Override
-  public void update(String key, Entry entry, Instant now) {
-    Members job = Members.of(entry, JOB);
+  public void update(String key, Entry entry, Set<String> known, Instant now) {
+    Members job = Members.of(entry, known);
     boolean more = !Set.of(PRIORITY).containsAll(entry.properties().keySet());
     if (!job.has(PRIORITY) || more && entry.representation() != Representation.ATOM) {
       throw Refusal.badRequest("Of a job, only the property 'Priority' can be changed.");
@@ -119,26 +91,31 @@ final class WritableJobs implements WritableSet {
     account.delete(key, now);
   }
 
-  private static NewTask task(Entry entry) {
-    Members task = Members.of(entry, TASK);
+  private NewTask task(Entry entry) {
+    Members task = Members.of(entry, ofTask.get());
     List<Subscription> subscriptions =
         task.elements("TaskNotificationSubscriptions", TASK_SUBSCRIPTION).stream()
-            .map(WritableJobs::ofTask)
+            .map(WritableJobs::taskSubscription)
             .toList();
     return new NewTask(
         task.text("Name"),
         task.text("Configuration"),
         id("MediaProcessorId", "mpid", task.text("MediaProcessorId", "")),
         task.text("TaskBody"),
-        task.number("Options", 0),
+        task.number("Options", 0, 0, MOST_OPTIONS),
+        new Encryption(
+            task.text("EncryptionKeyId"),
+            task.text("EncryptionScheme", Encryption.NONE.scheme()),
+            task.text("EncryptionVersion"),
+            task.text("InitializationVector")),
         subscriptions);
   }
 
-  private static Subscription ofJob(Members members) {
+  private static Subscription jobSubscription(Members members) {
     return subscription(members, "JobNotificationSubscription", "TargetJobState", false);
   }
 
-  private static Subscription ofTask(Members members) {
+  private static Subscription taskSubscription(Members members) {
     return subscription(
         members,
         "TaskNotificationSubscription",

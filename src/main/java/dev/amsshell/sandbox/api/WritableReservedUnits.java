@@ -10,9 +10,6 @@ import java.util.Set;
 /** Reserved units are bought and given back (wire sheet 4.4). */
 final class WritableReservedUnits implements WritableSet {
 
-  private static final Set<String> UNITS =
-      Set.of("AccountId", "ReservedUnitType", "MaxReservableUnits", "CurrentReservedUnits");
-
   private final Account account;
 
   WritableReservedUnits(Account account) {
@@ -20,8 +17,13 @@ final class WritableReservedUnits implements WritableSet {
   }
 
   @Override
-  public void update(String key, Entry entry, Instant now) {
-    Members changed = Members.of(entry, UNITS);
+  public Set<Verb> verbs() {
+    return Set.of(Verb.UPDATE);
+  }
+
+  @Override
+  public void update(String key, Entry entry, Set<String> known, Instant now) {
+    Members changed = Members.of(entry, known);
     ReservedUnits before = account.reservedUnits();
     if (!before.accountId().equals(key)) {
       throw Refusal.noSuchResource("EncodingReservedUnitTypes");

@@ -10,6 +10,9 @@ import dev.amsshell.sandbox.odata.ResourcePath.Segment;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Carries out what changes the account. */
 final class Writer {
@@ -25,7 +28,7 @@ final class Writer {
     this.clock = clock;
     this.sets =
         Map.of(
-            "Jobs", new WritableJobs(account),
+            "Jobs", new WritableJobs(account, () -> set("Tasks").type().memberNames()),
             "Assets", new WritableAssets(account),
             "Files", new WritableFiles(account),
             "NotificationEndPoints", new WritableEndPoints(account),
@@ -34,60 +37,73 @@ final class Writer {
 
   /** What is to be added to the set of that path. */
   Entry newEntry(List<Segment> path, Request request) {
-    EntitySet<?> set = set(path);
-    if (path.size() != 1 || path.get(0).key() != null || !sets.containsKey(path.get(0).name())) {
-      throw new Refusal(405, "POST is not allowed on this resource.");
-    }
-    return entry(set, request);
+    requireAllowed(path, Verb.CREATE, request);
+    return entry(path.get(0).name(), request);
   }
 
   /**
    * What is to become a part of a new entity; the set is named as the navigation that leads to it.
    */
   Entry newPart(String navigation, Request request) {
-    return entry(set(List.of(new Segment(navigation, null))), request);
+    return entry(navigation, request);
   }
 
   /** The path of what was created. */
   List<Segment> create(String set, Entry entry) {
-    return List.of(new Segment(set, writable(set).create(entry, clock.instant())));
+    Set<String> known = set(set).type().memberNames();
+    return List.of(new Segment(set, sets.get(set).create(entry, known, clock.instant())));
   }
 
   void update(List<Segment> path, Request request) {
-    EntitySet<?> set = set(path);
-    String key = key(path, set, "MERGE");
-    writable(path.get(0).name()).update(key, entry(set, request), clock.instant());
+    requireAllowed(path, Verb.UPDATE, request);
+    EntitySet<?> set = set(path.get(0).name());
+    Entry entry = entry(path.get(0).name(), request);
+    sets.get(path.get(0).name())
+        .update(
+            Router.key(set.type(), path.get(0)), entry, set.type().memberNames(), clock.instant());
   }
 
-  void delete(List<Segment> path) {
-    String key = key(path, set(path), "DELETE");
-    writable(path.get(0).name()).delete(key, clock.instant());
+  void delete(List<Segment> path, Request request) {
+    requireAllowed(path, Verb.DELETE, request);
+    EntitySet<?> set = set(path.get(0).name());
+    sets.get(path.get(0).name()).delete(Router.key(set.type(), path.get(0)), clock.instant());
   }
 
-  /** What the body of a request holds. */
-  private static Entry entry(EntitySet<?> set, Request request) {
-    return EntryReader.read(
-        request.headers().get("Content-Type").orElse(null), request.body(), set.type());
-  }
-
-  private EntitySet<?> set(List<Segment> path) {
-    if (path.isEmpty()) {
-      throw new Refusal(405, "This resource can only be read.");
+  private void requireAllowed(List<Segment> path, Verb verb, Request request) {
+    Set<Verb> allowed = allowed(path);
+    if (!allowed.contains(verb)) {
+      throw Refusal.notAllowed(
+          request.method() + " is not allowed on this resource.",
+          Stream.concat(Stream.of(Verb.READ), allowed.stream().sorted())
+              .map(Verb::methods)
+              .collect(Collectors.joining(", ")));
     }
-    String name = path.get(0).name();
+  }
+
+  /** Entities are added to a set, and changed and deleted by their keys. */
+  private Set<Verb> allowed(List<Segment> path) {
+    if (path.isEmpty()) {
+      return Set.of();
+    }
+    set(path.get(0).name());
+    WritableSet set = sets.get(path.get(0).name());
+    if (set == null || path.size() > 1) {
+      return Set.of();
+    }
+    boolean whole = path.get(0).key() == null;
+    return set.verbs().stream()
+        .filter(verb -> whole == (verb == Verb.CREATE))
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  private Entry entry(String set, Request request) {
+    return EntryReader.read(
+        request.headers().get("Content-Type").orElse(null), request.body(), set(set).type());
+  }
+
+  private EntitySet<?> set(String name) {
     return catalogue
         .set(name, account.at(clock.instant()))
         .orElseThrow(() -> Refusal.noSuchResource(name));
-  }
-
-  private static String key(List<Segment> path, EntitySet<?> set, String method) {
-    if (path.size() != 1 || path.get(0).key() == null) {
-      throw new Refusal(405, method + " is not allowed on this resource.");
-    }
-    return Router.key(set.type(), path.get(0));
-  }
-
-  private WritableSet writable(String set) {
-    return sets.getOrDefault(set, new WritableSet() {});
   }
 }

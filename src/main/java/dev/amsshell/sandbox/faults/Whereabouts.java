@@ -1,14 +1,15 @@
 package dev.amsshell.sandbox.faults;
 
 import dev.amsshell.sandbox.http.Request;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArraySet;
 
 /** The two ports an account may be at, and whether it has moved from the first to the second. */
 public final class Whereabouts {
 
   private final int first;
   private final int second;
-  private final AtomicReference<RequestPattern> moved = new AtomicReference<>();
+  private final Set<RequestPattern> moved = new CopyOnWriteArraySet<>();
 
   /**
    * @param second 0 when there is no second port
@@ -28,12 +29,11 @@ public final class Whereabouts {
 
   /** From now on these requests are sent on to the second port. */
   void move(RequestPattern requests) {
-    moved.set(requests);
+    moved.add(requests);
   }
 
   /** Whether a request came to where the account is no more. */
   boolean isGone(int port, Request request) {
-    RequestPattern pattern = moved.get();
-    return port == first && pattern != null && pattern.matches(request);
+    return port == first && moved.stream().anyMatch(pattern -> pattern.matches(request));
   }
 }

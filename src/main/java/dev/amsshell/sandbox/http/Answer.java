@@ -19,4 +19,10 @@ public record Answer(int status, Headers headers, String body) {
   public Answer with(String name, String value) {
     return new Answer(status, headers.with(name, value), body);
   }
+
+  /** Says nothing of the body, in which a token may be. */
+  @Override
+  public String toString() {
+    return "Answer[" + status + "]";
+  }
 }

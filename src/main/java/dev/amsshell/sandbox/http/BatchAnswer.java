@@ -9,10 +9,10 @@ public final class BatchAnswer {
   /** The answer to one part of a batch. */
   public sealed interface Item {}
 
-  /** The answer to a query, or the error that undid a whole change set. */
+  /** The answer to a query. */
   public record Single(Answer answer) implements Item {}
 
-  /** The answers to a change set that was carried out. */
+  /** The answers to a change set that was carried out, or the one error that undid all of it. */
   public record ChangeSet(List<Reply> replies) implements Item {}
 
   /**

@@ -30,8 +30,7 @@ public final class BatchRequest {
   /** More requests than the largest job would need. */
   private static final int MOST_REQUESTS = 1000;
 
-  private static final Pattern REQUEST_LINE =
-      Pattern.compile("([A-Z]{1,20}) +(\\S.*?) +HTTP/1\\.\\d\\s*");
+  private static final Pattern METHOD = Pattern.compile("[A-Z]{1,20}");
 
   private static final Pattern ROOT = Pattern.compile("^https?://[^/?]*", Pattern.CASE_INSENSITIVE);
 
@@ -91,15 +90,17 @@ public final class BatchRequest {
     String[] lineAndRest = part.text().stripLeading().split("\n", 2);
     String line =
         new String(lineAndRest[0].getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
-    Matcher match = REQUEST_LINE.matcher(line);
-    if (!match.matches()) {
+    int method = line.indexOf(' ');
+    int version = line.lastIndexOf(" HTTP/1.");
+    if (method < 0 || version <= method || !METHOD.matcher(line.substring(0, method)).matches()) {
       throw Refusal.badRequest(
           "A part of the batch has no request line such as 'POST https://host/api/Jobs HTTP/1.1'.");
     }
     BodyPart message = BodyPart.parse(lineAndRest.length == 2 ? lineAndRest[1] : "");
-    String[] target = ROOT.matcher(match.group(2)).replaceFirst("").split("\\?", 2);
+    String[] target =
+        ROOT.matcher(line.substring(method, version).strip()).replaceFirst("").split("\\?", 2);
     return new Request(
-        match.group(1),
+        line.substring(0, method),
         path(target[0]),
         target.length == 2 ? target[1] : null,
         message.headers(),

@@ -3,6 +3,6 @@ package dev.amsshell.sandbox.http;
 /** Whatever answers requests. */
 public interface Service {
 
-  /** Always an answer: what goes wrong becomes an error answer, never an exception. */
+  /** The answer, also to what is refused; only a mistake of the service itself is an exception. */
   Answer answer(Request request);
 }

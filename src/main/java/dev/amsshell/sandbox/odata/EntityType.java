@@ -3,6 +3,9 @@ package dev.amsshell.sandbox.odata;
 import dev.amsshell.sandbox.http.Refusal;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What the wire says of an entity: its names, its properties in the order in which they are
@@ -45,6 +48,14 @@ public record EntityType<T>(
     return navigations.stream().filter(link -> link.name().equals(wanted)).findFirst();
   }
 
+  /** The names of all its properties and navigations. */
+  public Set<String> memberNames() {
+    return Stream.concat(
+            properties.stream().map(Property::name), navigations.stream().map(Navigation::name))
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /** The key of an entity. */
   public String idOf(T row) {
     return (String) properties.get(0).read().apply(row);
   }

@@ -25,7 +25,10 @@ final class MinimalJson implements PayloadFormat {
     return CONTENT_TYPE;
   }
 
-  /** This form itself is of OData 3.0. */
+  /**
+   * This form itself is of OData 3.0, so that it cannot say less, whatever section 10 of the wire
+   * sheet has for verbose JSON and Atom.
+   */
   @Override
   public String version(Resource resource) {
     return "3.0;";

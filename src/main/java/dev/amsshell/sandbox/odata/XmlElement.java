@@ -1,7 +1,7 @@
 package dev.amsshell.sandbox.odata;
 
 import dev.amsshell.sandbox.http.Refusal;
-import java.io.StringReader;
+import dev.amsshell.sandbox.http.XmlInput;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javax.xml.stream.Location;
-import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -30,12 +29,9 @@ record XmlElement(
 
   /** The root of a document; one with a document type is refused, for what it may drag in. */
   static XmlElement parse(byte[] body) {
-    XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
-    factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-    factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
     XMLStreamReader reader = null;
     try {
-      reader = factory.createXMLStreamReader(new StringReader(text(body)));
+      reader = XmlInput.reader(text(body));
       while (reader.next() != XMLStreamConstants.START_ELEMENT) {
         if (reader.getEventType() == XMLStreamConstants.DTD) {
           throw at(reader.getLocation(), "a document type is not allowed");

@@ -1,25 +1,25 @@
 package dev.amsshell.sandbox.scenario;
 
+import dev.amsshell.sandbox.account.Account;
 import dev.amsshell.sandbox.account.AccountSetup;
 import dev.amsshell.sandbox.account.ErrorDetail;
 import dev.amsshell.sandbox.account.Fate;
 import dev.amsshell.sandbox.account.JobState;
 import dev.amsshell.sandbox.account.PlantedJobs;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 /** What a scenario says about the account and its jobs. */
 final class AccountReader {
 
-  /** What an account may hold (wire sheet 7.3). */
-  private static final int QUOTA = 50_000;
-
-  /** How many tasks a job may have (wire sheet 7.3). */
-  private static final int MOST_TASKS = 30;
+  private static final int QUOTA = Account.MOST_JOBS;
 
   private static final List<JobState> ACTIVE =
       List.of(JobState.QUEUED, JobState.SCHEDULED, JobState.PROCESSING, JobState.CANCELING);
@@ -39,15 +39,16 @@ final class AccountReader {
             active,
             account.integer("reserved-units", usual.reservedUnits(), 1, 10_000),
             arrivals(account, usual),
-            jobs.stream().map(AccountReader::planted).toList(),
+            planted(jobs),
             submitted.stream().map(AccountReader::submitted).toList());
     long all =
         setup.pastJobs()
             + active.values().stream().mapToLong(Integer::longValue).sum()
             + setup.planted().stream().mapToLong(PlantedJobs::count).sum();
-    if (all > QUOTA) {
+    // one is always there besides: the job of the documents
+    if (all + 1 > QUOTA) {
       throw new ScenarioProblem(
-          "the scenario has %d jobs, and an account holds %d".formatted(all, QUOTA),
+          "the scenario has %d jobs, and an account holds %d".formatted(all + 1, QUOTA),
           "Give [account] fewer jobs, or [[jobs]] smaller counts.");
     }
     return setup;
@@ -68,6 +69,19 @@ final class AccountReader {
     return between;
   }
 
+  private static List<PlantedJobs> planted(List<Section> sections) {
+    Set<String> ids = new HashSet<>(Set.of(Account.EXAMPLE));
+    List<PlantedJobs> all = new ArrayList<>();
+    for (Section section : sections) {
+      PlantedJobs jobs = planted(section);
+      if (jobs.id() != null && !ids.add(jobs.id())) {
+        throw section.clash("id", "belongs to another job already");
+      }
+      all.add(jobs);
+    }
+    return all;
+  }
+
   private static PlantedJobs planted(Section section) {
     int count = section.integer("count", 1, 1, QUOTA);
     PlantedJobs jobs =
@@ -80,7 +94,7 @@ final class AccountReader {
             section.duration("spread").orElse(Duration.ZERO),
             section.text("processor").orElse(null),
             section.integer("priority", 0, 0, Integer.MAX_VALUE),
-            section.integer("tasks", 0, 0, MOST_TASKS),
+            section.integer("tasks", 0, 0, Account.MOST_TASKS),
             fate(section, "*"));
     if (jobs.fate().error() != null
         && (jobs.state() == JobState.FINISHED || jobs.state() == JobState.CANCELED)) {

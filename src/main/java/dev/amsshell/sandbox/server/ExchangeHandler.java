@@ -53,8 +53,9 @@ public final class ExchangeHandler implements HttpHandler {
     }
     try {
       return service.deliver(request);
-    } catch (RuntimeException | Error e) {
-      // Whatever went wrong here is no business of the client, who must get an answer all the same.
+    } catch (RuntimeException | StackOverflowError e) {
+      // What went wrong is no business of the client, who must get an answer all the same.
+      log.writeMistake(e);
       return plain(500, "An error occurred while processing this request.");
     }
   }

@@ -51,6 +51,19 @@ public final class RequestLog {
                         delivery.fault() == null ? "" : " fault: " + delivery.fault().label())));
   }
 
+  /** Says where the sandbox itself went wrong, for whoever is to mend it. */
+  void writeMistake(Throwable mistake) {
+    StackTraceElement[] frames = mistake.getStackTrace();
+    lines.ifPresent(
+        log ->
+            log.accept(
+                "%s a mistake of the sandbox: %s at %s"
+                    .formatted(
+                        clock.instant().truncatedTo(ChronoUnit.MILLIS),
+                        mistake.getClass().getName(),
+                        frames.length == 0 ? "?" : frames[0])));
+  }
+
   private static String status(Delivery delivery) {
     return delivery.manner() == Delivery.Manner.NONE
         ? "-"

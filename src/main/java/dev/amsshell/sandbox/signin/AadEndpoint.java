@@ -52,7 +52,7 @@ final class AadEndpoint implements Endpoint {
           path.group(3).equals("token")
               ? grants.grant(version, anyTenant, site.root(request) + request.path(), form)
               : deviceCode(version, request, form);
-      return Optional.of(Json.answer(200, answer));
+      return Optional.of(JsonObjects.answer(200, answer));
     } catch (AadRefusal refusal) {
       return Optional.of(errors.answer(refusal, request));
     }

@@ -37,7 +37,7 @@ final class AadErrors {
     error.put("trace_id", trace);
     error.put("correlation_id", correlation);
     error.put("error_uri", "https://login.microsoftonline.com/error?code=" + refusal.code());
-    return Json.answer(refusal.status(), error);
+    return JsonObjects.answer(refusal.status(), error);
   }
 
   /** The client's own id, when it sent one. */

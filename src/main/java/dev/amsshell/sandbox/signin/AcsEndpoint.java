@@ -16,13 +16,14 @@ final class AcsEndpoint implements Endpoint {
   static final String SCOPE = "urn:WindowsAzureMediaServices";
 
   private static final String PATH = "/v2/OAuth2-13";
-  private static final Duration LIFETIME = Duration.ofHours(6);
 
   private final Mint mint;
+  private final Duration lifetime;
   private final Site site;
 
-  AcsEndpoint(Mint mint, Site site) {
+  AcsEndpoint(Mint mint, Duration lifetime, Site site) {
     this.mint = mint;
+    this.lifetime = lifetime;
     this.site = site;
   }
 
@@ -52,18 +53,18 @@ final class AcsEndpoint implements Endpoint {
                 + form.required("scope")
                 + "' was not found.");
       }
-      return Json.answer(200, issued(request));
+      return JsonObjects.answer(200, issued(request));
     } catch (AadRefusal refusal) {
       return error(400, "invalid_request", "ACS90004: " + refusal.getMessage());
     }
   }
 
   private Map<String, Object> issued(Request request) {
-    Issue issue = mint.simpleWebToken(ACCOUNT, SCOPE, site.root(request) + "/", LIFETIME);
+    Issue issue = mint.simpleWebToken(ACCOUNT, SCOPE, site.root(request) + "/", lifetime);
     Map<String, Object> answer = new LinkedHashMap<>();
     answer.put("token_type", "http://schemas.xmlsoap.org/ws/2009/11/swt-token-profile-1.0");
     answer.put("access_token", issue.token());
-    answer.put("expires_in", String.valueOf(LIFETIME.toSeconds()));
+    answer.put("expires_in", String.valueOf(lifetime.toSeconds()));
     answer.put("scope", SCOPE);
     return answer;
   }
@@ -72,6 +73,6 @@ final class AcsEndpoint implements Endpoint {
     Map<String, Object> body = new LinkedHashMap<>();
     body.put("error", error);
     body.put("error_description", description);
-    return Json.answer(status, body);
+    return JsonObjects.answer(status, body);
   }
 }

@@ -9,6 +9,7 @@ import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.security.spec.MGF1ParameterSpec;
 import java.security.spec.PSSParameterSpec;
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
@@ -48,9 +49,9 @@ final class ClientAssertion {
     Instant until;
     try {
       jwt = Jwt.parse(text);
-      from = Instant.ofEpochSecond(jwt.seconds("nbf"));
-      until = Instant.ofEpochSecond(jwt.seconds("exp"));
-    } catch (IllegalArgumentException | java.time.DateTimeException e) {
+      from = Instant.ofEpochSecond(jwt.seconds("nbf")).minus(TOLERANCE);
+      until = Instant.ofEpochSecond(jwt.seconds("exp")).plus(TOLERANCE);
+    } catch (IllegalArgumentException | DateTimeException e) {
       throw AadRefusal.invalidRequest(50027, "JWT token is invalid or malformed.");
     }
     if (!jwt.text("aud").equalsIgnoreCase(tokenUrl)) {
@@ -66,11 +67,11 @@ final class ClientAssertion {
               + id
               + ".");
     }
-    if (now.isBefore(from.minus(TOLERANCE)) || now.isAfter(until.plus(TOLERANCE))) {
+    if (now.isBefore(from) || now.isAfter(until)) {
       throw AadRefusal.invalidClient(
           700024,
           "Client assertion is not within its valid time range. Current time: %s, nbf: %s, exp: %s."
-              .formatted(now, from, until));
+              .formatted(now, from.plus(TOLERANCE), until.minus(TOLERANCE)));
     }
     checkSignature(jwt, application);
   }

@@ -4,7 +4,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -14,12 +14,19 @@ final class DeviceCodes {
 
   static final Duration LIFETIME = Duration.ofMinutes(15);
   static final Duration INTERVAL = Duration.ofSeconds(5);
+  private static final int LARGEST = 10_000;
 
   /** Letters and digits that are not taken for one another. */
   private static final String LETTERS = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789";
 
   /** What a device is told to show, and what it asks with. */
-  record Code(String deviceCode, String userCode) {}
+  record Code(String deviceCode, String userCode) {
+    /** Does not say the device's half. */
+    @Override
+    public String toString() {
+      return "Code[" + userCode + "]";
+    }
+  }
 
   /** A sign-in that was approved. */
   record Approved(String clientId, Principal user, Scope scope) {}
@@ -44,7 +51,15 @@ final class DeviceCodes {
 
   private final Clock clock;
   private final SecureRandom random = new SecureRandom();
-  private final Map<String, Pending> pending = new HashMap<>();
+
+  /** Those who wait for longest are forgotten when there are too many. */
+  private final Map<String, Pending> pending =
+      new LinkedHashMap<>() {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Pending> eldest) {
+          return size() > LARGEST;
+        }
+      };
 
   DeviceCodes(Clock clock) {
     this.clock = clock;
@@ -52,8 +67,6 @@ final class DeviceCodes {
 
   synchronized Code begin(String clientId, Scope scope) {
     Instant now = clock.instant();
-    // they are told that they expired for a day, then forgotten
-    pending.values().removeIf(each -> each.expires().plus(Duration.ofDays(1)).isBefore(now));
     byte[] bytes = new byte[32];
     random.nextBytes(bytes);
     Code code = new Code(Jwt.encode(bytes), userCode());

@@ -32,18 +32,18 @@ final class DiscoveryEndpoint implements Endpoint {
   public Optional<Answer> answer(Request request) {
     Matcher configuration = CONFIGURATION.matcher(request.path());
     if (configuration.matches()) {
-      return Optional.of(Json.answer(200, configuration(request, configuration)));
+      return Optional.of(JsonObjects.answer(200, configuration(request, configuration)));
     }
     if (request.path().equals(INSTANCE)) {
-      return Optional.of(Json.answer(200, instance(request)));
+      return Optional.of(JsonObjects.answer(200, instance(request)));
     }
     Matcher realm = USER_REALM.matcher(request.path());
     if (realm.matches()) {
-      return Optional.of(Json.answer(200, realm(realm.group(1))));
+      return Optional.of(JsonObjects.answer(200, realm(realm.group(1))));
     }
     if (KEYS.matcher(request.path()).matches()) {
       // tokens are signed with a key that nobody else has
-      return Optional.of(Json.answer(200, Map.of("keys", List.of())));
+      return Optional.of(JsonObjects.answer(200, Map.of("keys", List.of())));
     }
     return Optional.empty();
   }

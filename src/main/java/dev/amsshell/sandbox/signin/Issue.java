@@ -6,6 +6,12 @@ import java.time.Instant;
 /** A token that is given out, and from when until when it is accepted. */
 record Issue(String token, Instant from, Instant until) {
 
+  /** Does not say the token. */
+  @Override
+  public String toString() {
+    return "Issue[until=" + until + "]";
+  }
+
   Issue with(String text) {
     return new Issue(text, from, until);
   }

@@ -28,6 +28,12 @@ record Jwt(
         Base64.getUrlDecoder().decode(parts[2]));
   }
 
+  /** Says only of what kind it is. */
+  @Override
+  public String toString() {
+    return "Jwt[" + header.get("alg") + "]";
+  }
+
   /** The two parts that are to be signed. */
   static String unsigned(Map<String, ?> header, Map<String, ?> claims) {
     return encode(header) + "." + encode(claims);
@@ -38,7 +44,7 @@ record Jwt(
   }
 
   static String encode(Map<String, ?> object) {
-    return encode(Json.write(object).getBytes(StandardCharsets.UTF_8));
+    return encode(JsonObjects.write(object).getBytes(StandardCharsets.UTF_8));
   }
 
   /** A claim as text, empty without it. */
@@ -64,7 +70,7 @@ record Jwt(
 
   private static Map<String, Object> object(String part) {
     try {
-      return Json.read(Base64.getUrlDecoder().decode(part));
+      return JsonObjects.read(Base64.getUrlDecoder().decode(part));
     } catch (IOException e) {
       throw new IllegalArgumentException(e);
     }

@@ -56,7 +56,7 @@ final class ManagedIdentityEndpoint implements Endpoint {
     Issue issue = mint.access(resource, identity.clientId(), identity, Mint.Proof.CERTIFICATE);
     Map<String, Object> answer = AadVersion.V1.answer(issue, Scope.ofResource(resource));
     answer.put("client_id", identity.clientId());
-    return Json.answer(200, answer);
+    return JsonObjects.answer(200, answer);
   }
 
   private Answer app(Request request) {
@@ -73,7 +73,7 @@ final class ManagedIdentityEndpoint implements Endpoint {
     answer.put("expires_on", String.valueOf(issue.until().getEpochSecond()));
     answer.put("resource", resource);
     answer.put("token_type", "Bearer");
-    return Json.answer(200, answer);
+    return JsonObjects.answer(200, answer);
   }
 
   private static QueryString query(Request request, String version) {
@@ -100,13 +100,13 @@ final class ManagedIdentityEndpoint implements Endpoint {
     Map<String, Object> body = new LinkedHashMap<>();
     body.put("statusCode", status);
     body.put("message", message);
-    return Json.answer(status, body);
+    return JsonObjects.answer(status, body);
   }
 
   private static Answer machineError(String description) {
     Map<String, Object> body = new LinkedHashMap<>();
     body.put("error", "invalid_request");
     body.put("error_description", description);
-    return Json.answer(400, body);
+    return JsonObjects.answer(400, body);
   }
 }

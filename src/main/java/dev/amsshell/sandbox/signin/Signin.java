@@ -27,14 +27,14 @@ public final class Signin implements Service {
       Site site,
       Clock clock,
       Service service) {
-    Mint mint = new Mint(tokens, lifetimes.access(), directory, clock);
+    Mint mint = new Mint(tokens, lifetimes.ofDirectory(), directory, clock);
     DeviceCodes devices = new DeviceCodes(clock);
     this.endpoints =
         List.of(
             new AadEndpoint(directory, mint, devices, site, clock),
             new DiscoveryEndpoint(directory, site),
             new DeviceLoginEndpoint(directory, devices),
-            new AcsEndpoint(mint, site),
+            new AcsEndpoint(mint, lifetimes.ofAccessControl(), site),
             new ManagedIdentityEndpoint(directory, mint));
     this.service = service;
   }

@@ -4,11 +4,11 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 
 /** How the addresses that a sandbox listens at are named to clients. */
-final class Addresses {
+final class Hosts {
 
   static final InetAddress LOOPBACK = loopback();
 
-  private Addresses() {}
+  private Hosts() {}
 
   /** A host that clients on this machine can go to; for any address, loopback is one of them. */
   static String host(InetAddress address, boolean tls) {

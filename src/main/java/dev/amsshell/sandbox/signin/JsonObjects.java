@@ -9,11 +9,11 @@ import java.io.UncheckedIOException;
 import java.util.Map;
 
 /** JSON objects as maps. */
-final class Json {
+final class JsonObjects {
 
   private static final ObjectMapper MAPPER = new ObjectMapper();
 
-  private Json() {}
+  private JsonObjects() {}
 
   static String write(Map<String, ?> object) {
     try {

@@ -11,13 +11,13 @@ import java.util.regex.Pattern;
  * Reads ids out of the addresses by which an entity refers to others: absolute or relative, escaped
  * or not, slashes doubled or not (wire sheet 5.5 and 9).
  */
-final class Addresses {
+final class LinkedAssets {
 
   private static final Pattern HOST = Pattern.compile("^https?://[^/]*");
 
-  private Addresses() {}
+  private LinkedAssets() {}
 
-  static List<String> assets(Entry entry, String navigation) {
+  static List<String> ids(Entry entry, String navigation) {
     return entry.links().getOrDefault(navigation, List.of()).stream()
         .map(address -> id(address, "Assets", new WireKey("cid")))
         .toList();
