@@ -51,14 +51,15 @@ public final class Account {
   public Account(AccountSetup setup, long seed, double speed, Instant start) {
     this.setup = setup;
     this.now = start.truncatedTo(ChronoUnit.MILLIS);
+    Pace pace = new Pace(speed);
     // A generator for each purpose: what a client does must not change what is drawn elsewhere.
     SplittableRandom seeds = new SplittableRandom(seed);
-    Founding founding = new Founding(setup, new Random(seeds.nextLong()), speed, now);
+    Founding founding = new Founding(setup, new Random(seeds.nextLong()), pace, now);
     String accountId = WireId.randomGuid(new Random(seeds.nextLong()));
     int most = Math.max(MOST_RESERVED_UNITS, setup.reservedUnits());
     units = new ReservedUnits(accountId, 1, most, setup.reservedUnits());
-    workload = new Workload(jobs, assets, agenda, speed, setup.reservedUnits());
-    arrivals = new JobMaker(new Random(seeds.nextLong()), speed);
+    workload = new Workload(jobs, assets, agenda, pace, setup.reservedUnits());
+    arrivals = new JobMaker(new Random(seeds.nextLong()), pace);
     endPoints = new EndPointTable(now, new Random(seeds.nextLong()));
     templates = JobTemplates.at(now);
     submissions =

@@ -17,12 +17,12 @@ final class ExampleJob {
   private static final String INPUT = "nb:cid:UUID:1f3d0b4a-6c1e-4d6e-9f5b-0f7b9a5d2c31";
 
   /** Seven minutes, which are seven seconds at the default speed. */
-  private static final double WORK_MILLIS = 420_000;
+  private static final long WORK_MILLIS = 420_000;
 
   private ExampleJob() {}
 
-  static Job at(Instant start, double speed) {
-    long work = Math.max(1, Math.round(WORK_MILLIS / speed));
+  static Job at(Instant start, Pace pace) {
+    long work = pace.millis(WORK_MILLIS);
     Instant created = start.minusMillis(5000);
     Instant scheduled = start.minusMillis(3000);
     Instant started = start.minusMillis(1000);

@@ -18,9 +18,9 @@ final class Founding {
   private final List<Job> jobs = new ArrayList<>();
   private final List<Asset> assets = new ArrayList<>();
 
-  Founding(AccountSetup setup, Random random, double speed, Instant start) {
-    JobMaker maker = new JobMaker(random, speed);
-    jobs.add(ExampleJob.at(start, speed));
+  Founding(AccountSetup setup, Random random, Pace pace, Instant start) {
+    JobMaker maker = new JobMaker(random, pace);
+    jobs.add(ExampleJob.at(start, pace));
     for (int i = 0; i < setup.pastJobs(); i++) {
       Job job = maker.past(start);
       jobs.add(i == setup.pastJobs() / 2 ? job.withoutName() : job);

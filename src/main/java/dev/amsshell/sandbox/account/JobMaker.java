@@ -17,12 +17,12 @@ final class JobMaker {
 
   private final Random random;
   private final TaskMaker tasks;
-  private final double speed;
+  private final Pace pace;
 
-  JobMaker(Random random, double speed) {
+  JobMaker(Random random, Pace pace) {
     this.random = random;
     this.tasks = new TaskMaker(random);
-    this.speed = speed;
+    this.pace = pace;
   }
 
   /** A job that was over before {@code start}; there are more of them the nearer to it. */
@@ -37,7 +37,7 @@ final class JobMaker {
 
   /** A job in an active state at {@code start}; its work goes on from there. */
   Job active(JobState state, boolean fails, Instant start) {
-    Instant created = start.minusMillis(between(20, 300));
+    Instant created = start.minusMillis(Pace.draw(random, 20, 300));
     Draft draft = draft(created);
     Fate fate = fails ? failing() : Fate.ORDINARY;
     return underway(state, start, waiting(draft, created, draft.common(), fate));
@@ -143,21 +143,21 @@ final class JobMaker {
     Task first = after.get(0);
     Instant started =
         state == JobState.SCHEDULED
-            ? start.plusMillis(scaled(first.work().dispatchMillis()))
-            : start.minusMillis(Math.min(between(3, 9), millisSince(job, start) / 2));
+            ? start.plusMillis(pace.millis(first.work().dispatchMillis()))
+            : start.minusMillis(Math.min(Pace.draw(random, 3, 9), millisSince(job, start) / 2));
     Instant scheduled =
         state == JobState.SCHEDULED
-            ? start.minusMillis(Math.min(between(2, 10), millisSince(job, start) / 2))
+            ? start.minusMillis(Math.min(Pace.draw(random, 2, 10), millisSince(job, start) / 2))
             : started.minusMillis(millisSince(job, started) / 2);
     Instant from = started.isAfter(start) ? started : start;
-    Instant due = from.plusMillis(scaled(first.work().workMillis()));
+    Instant due = from.plusMillis(pace.millis(first.work().workMillis()));
     after.set(0, first.granted(scheduled, started, due));
     Job running = job.with(after);
     if (state != JobState.CANCELING) {
       return running;
     }
     Instant asked = start.minusMillis(Math.min(1500, millisSince(job, start) / 8));
-    Instant stopped = start.plusMillis(scaled(first.work().cancelMillis()));
+    Instant stopped = start.plusMillis(pace.millis(first.work().cancelMillis()));
     return running
         .withCancelRequested(asked)
         .with(running.tasks().stream().map(task -> task.canceled(asked, stopped)).toList());
@@ -171,11 +171,11 @@ final class JobMaker {
    * @param time how long its work took, null to draw that
    */
   private Timeline past(JobState outcome, Duration time, Instant ended) {
-    long wait = between(2, 240);
-    long dispatch = between(1, 15);
-    long drawn = between(40, 600) * (1 + random.nextInt(5));
+    long wait = Pace.draw(random, 2, 240);
+    long dispatch = Pace.draw(random, 1, 15);
+    long drawn = Pace.draw(random, 40, 600) * (1 + random.nextInt(5));
     long work = time == null ? drawn : time.toMillis();
-    long canceling = between(2, 20);
+    long canceling = Pace.draw(random, 2, 20);
     boolean neverStarted = random.nextInt(5) < 2 && outcome == JobState.CANCELED;
     Instant asked = outcome == JobState.CANCELED ? ended.minusMillis(canceling) : null;
     Instant started = ended.minusMillis(canceling + work);
@@ -200,14 +200,5 @@ final class JobMaker {
       return JobState.FINISHED;
     }
     return draw < 0.9 ? JobState.ERROR : JobState.CANCELED;
-  }
-
-  /** A time between so many seconds, in milliseconds. */
-  private long between(int fromSeconds, int toSeconds) {
-    return 1000L * fromSeconds + random.nextInt(1000 * (toSeconds - fromSeconds));
-  }
-
-  private long scaled(long millisOfWork) {
-    return Math.max(1, Math.round(millisOfWork / speed));
   }
 }

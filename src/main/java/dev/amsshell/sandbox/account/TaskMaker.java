@@ -71,11 +71,11 @@ final class TaskMaker {
    * @param time how long it takes in real life, null to draw that
    */
   Work work(Duration time, ErrorDetail error, double progressAtEnd, boolean sticks) {
-    long drawn = between(300, 2700);
+    long drawn = Pace.draw(random, 300, 2700);
     return new Work(
-        time == null ? between(30, 180) : Math.min(10_000, time.toMillis() / 20),
+        time == null ? Pace.draw(random, 30, 180) : Math.min(10_000, time.toMillis() / 20),
         time == null ? drawn : time.toMillis(),
-        between(60, 240),
+        Pace.draw(random, 60, 240),
         error,
         progressAtEnd,
         sticks,
@@ -184,10 +184,5 @@ final class TaskMaker {
         times.cancelRequested(),
         times.ended(),
         outcome);
-  }
-
-  /** A time between so many seconds, in milliseconds. */
-  private long between(int fromSeconds, int toSeconds) {
-    return 1000L * fromSeconds + random.nextInt(1000 * (toSeconds - fromSeconds));
   }
 }

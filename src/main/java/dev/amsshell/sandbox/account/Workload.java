@@ -23,7 +23,7 @@ final class Workload {
   private final JobTable jobs;
   private final AssetTable assets;
   private final Agenda agenda;
-  private final double speed;
+  private final Pace pace;
   private final Set<String> busy = new HashSet<>();
   private final TreeSet<Waiting> waiting =
       new TreeSet<>(
@@ -34,11 +34,11 @@ final class Workload {
 
   private int units;
 
-  Workload(JobTable jobs, AssetTable assets, Agenda agenda, double speed, int units) {
+  Workload(JobTable jobs, AssetTable assets, Agenda agenda, Pace pace, int units) {
     this.jobs = jobs;
     this.assets = assets;
     this.agenda = agenda;
-    this.speed = speed;
+    this.pace = pace;
     this.units = units;
   }
 
@@ -69,8 +69,8 @@ final class Workload {
       Waiting first = waiting.pollFirst();
       Job job = jobs.find(first.jobId()).orElseThrow();
       Task task = job.tasks().get(first.task());
-      Instant started = now.plusMillis(scaled(task.work().dispatchMillis()));
-      Instant due = started.plusMillis(scaled(task.work().workMillis()));
+      Instant started = now.plusMillis(pace.millis(task.work().dispatchMillis()));
+      Instant due = started.plusMillis(pace.millis(task.work().workMillis()));
       Task granted = task.granted(now, started, due);
       busy.add(task.id());
       jobs.replace(job.with(changed(job, first.task(), granted)));
@@ -80,7 +80,7 @@ final class Workload {
 
   /** A new job is Queued when its client first sees it, even if units are free (wire sheet 4.1). */
   void dispatchLater(Instant now) {
-    agenda.add(now.plusMillis(scaled(DISPATCH_MILLIS)), this::grantUnits);
+    agenda.add(now.plusMillis(pace.millis(DISPATCH_MILLIS)), this::grantUnits);
   }
 
   void setUnits(int count, Instant now) {
@@ -95,7 +95,7 @@ final class Workload {
     for (Task task : job.tasks()) {
       longest = Math.max(longest, task.work().cancelMillis());
     }
-    Instant stopped = now.plusMillis(scaled(longest));
+    Instant stopped = now.plusMillis(pace.millis(longest));
     Job asked = job.withCancelRequested(now);
     Job canceled =
         asked.with(
@@ -268,9 +268,5 @@ final class Workload {
     List<Task> tasks = new ArrayList<>(job.tasks());
     tasks.set(index, task);
     return List.copyOf(tasks);
-  }
-
-  private long scaled(long millisOfWork) {
-    return Math.max(1, Math.round(millisOfWork / speed));
   }
 }
