@@ -63,6 +63,7 @@ public final class SafeText {
         || c == '\u200f'
         || c >= '\u2028' && c <= '\u202e'
         || c >= '\u2066' && c <= '\u2069'
+        || c >= '\u2060' && c <= '\u206f'
         || c == '\ufeff'
         || Character.isSurrogate(c);
   }

@@ -49,13 +49,18 @@ final class SandboxCommand implements Command {
           .err()
           .println(
               "ams-shell: WARNING: the sandbox can be reached from other machines, and nothing"
-                  + " protects it but its token");
+                  + " protects it but its token; ams-shell itself goes to other machines by https"
+                  + " alone, see --tls");
     }
     try (Sandbox sandbox = Sandbox.start(options, process.clock())) {
       PrintStream out = process.io().out();
       // the one place where a token is shown on purpose: it opens nothing but this process
-      out.println("export AMS_ENDPOINT=" + sandbox.endpoint());
-      out.println("export AMS_TOKEN=" + sandbox.token());
+      process.redactor().learn(sandbox.token());
+      // in one piece, so that whoever reads one line finds the other
+      out.print(
+          "export AMS_ENDPOINT=%s%nexport AMS_TOKEN=%s%n"
+              .formatted(sandbox.endpoint(), sandbox.token()));
+      out.flush();
       if (tells && !settings.quiet()) {
         process.io().err().println("ams-shell: the sandbox serves until you press Ctrl-C");
       }
@@ -63,8 +68,10 @@ final class SandboxCommand implements Command {
       return ExitCode.SUCCESS.code();
     } catch (IOException e) {
       throw new UsageError(
-          "cannot serve on port %d: %s".formatted(options.port(), e.getMessage()),
-          "Choose another --port, or leave it out for any that is free.");
+          "cannot serve at %s, port %d: %s"
+              .formatted(options.address().getHostAddress(), options.port(), e.getMessage()),
+          "Choose another --port, or leave it out for any that is free; an address given by --bind"
+              + " must be one of this machine.");
     } catch (Cancelled e) {
       return ExitCode.INTERRUPTED.code();
     }
@@ -110,6 +117,6 @@ final class SandboxCommand implements Command {
     } catch (NumberFormatException e) {
       // told below
     }
-    throw Settings.wrong("port", text, "a number from 1 to 65535");
+    throw Settings.wrong("port", text, "a number from 0 to 65535, where 0 is any that is free");
   }
 }

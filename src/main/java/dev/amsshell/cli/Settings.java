@@ -37,10 +37,7 @@ record Settings(
             null,
             "sandbox",
             "use the built-in service, started in-process on a free loopback port"),
-        value(
-            "scenario",
-            "FILE",
-            "what the sandbox rehearses, such as samples/scenarios/outage.toml"),
+        value("scenario", "FILE", "what the sandbox rehearses, see samples/scenarios/README.md"),
         value("seed", "N", "the seed of what the sandbox holds (default: 42)"),
         value(
             "speed",

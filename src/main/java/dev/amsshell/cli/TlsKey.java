@@ -42,7 +42,10 @@ final class TlsKey {
     } catch (IOException e) {
       boolean wrongPassword = e.getCause() instanceof UnrecoverableKeyException;
       throw problem(
-          file, wrongPassword ? "the password does not open it" : "it is no PKCS#12 file");
+          file,
+          !wrongPassword
+              ? "it is no PKCS#12 file"
+              : password == null ? PASSWORD + " is not set" : "the password does not open it");
     } catch (GeneralSecurityException | InvalidPathException e) {
       throw problem(file, "it cannot be used: " + e.getMessage());
     }

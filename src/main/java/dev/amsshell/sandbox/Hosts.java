@@ -1,5 +1,6 @@
 package dev.amsshell.sandbox;
 
+import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 
@@ -15,6 +16,9 @@ final class Hosts {
     if (address.equals(LOOPBACK) || address.isAnyLocalAddress()) {
       // certificates are usually made out to a name
       return tls ? "localhost" : "127.0.0.1";
+    }
+    if (address.isLoopbackAddress() && address instanceof Inet6Address) {
+      return "[::1]";
     }
     String text = address.getHostAddress();
     return text.contains(":") ? "[" + text.replaceAll("%.*", "") + "]" : text;

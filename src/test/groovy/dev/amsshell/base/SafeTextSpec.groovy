@@ -21,6 +21,7 @@ class SafeTextSpec extends Specification {
         'a\u0007b'       | 'a\\u0007b'
         'a\u009b31m'     | 'a\\u009b31m'
         'a\u202Egnp.exe' | 'a\\u202egnp.exe'
+        'a\u2061b'       | 'a\\u2061b'
         'a\u2066b'       | 'a\\u2066b'
         'one\ntwo\r\t'   | 'one\\ntwo\\r\\t'
         'half \uD83C'    | 'half \\ud83c'

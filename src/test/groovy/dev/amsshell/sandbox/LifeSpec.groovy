@@ -69,6 +69,21 @@ class LifeSpec extends Specification {
         slow.close()
     }
 
+    def "at speed #speed everything is still answered"() {
+        given:
+        def other = Sandbox.start(new SandboxOptions(0, 42, speed, null), clock)
+        def there = new WireClient(other)
+
+        expect:
+        ['Jobs', 'Tasks', 'Assets', 'Files'].every { there.get(it).statusCode() == 200 }
+
+        cleanup:
+        other.close()
+
+        where:
+        speed << [1e-300d, 1e-9d, 1e300d]
+    }
+
     def "new jobs arrive and run their course"() {
         given:
         def before = jobsById().keySet()

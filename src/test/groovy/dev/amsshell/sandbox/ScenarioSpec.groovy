@@ -50,6 +50,11 @@ class ScenarioSpec extends Specification {
         FaultKind.values().every { guide.contains("`${it.label()}`") }
     }
 
+    def "a byte order mark at the beginning is no mistake"() {
+        expect:
+        read('\uFEFF[account]\njobs = 3').account().pastJobs() == 3
+    }
+
     def "the account is described"() {
         when:
         def scenario = read('''
@@ -193,6 +198,13 @@ class ScenarioSpec extends Specification {
         '[[faults]]\nkind = "busy"\nstatus = 500'            || ':3:1: ' | 'every other kind has its own'
         '[[jobs]]\nid = "f3c43f94-327f-2347-90bb-3bf79f8559f1"' || ':2:1: ' | 'belongs to another job already'
         '[[jobs]]\nid = "f3c43f94-327f-2347-90bb-3bf79f8559f2"\n[[jobs]]\nid = "f3c43f94-327f-2347-90bb-3bf79f8559f2"' || ':4:1: ' | 'belongs to another job already'
+        '[[jobs]]\nprocessor = "Nope"'                       || ':2:1: ' | 'one of Media Encoder Standard, '
+        '[[jobs]]\nago = "100d"\nstate = "finished"'          || ':2:1: ' | 'reaches back too far: records are purged after 90 days'
+        '[[jobs]]\ncount = 9\nspread = "90d"\nstate = "error"' || ':3:1: ' | 'reaches back too far'
+        '[[faults]]\nkind = "busy"\nmethod = "GTE"'           || ':3:1: ' | 'one of GET, HEAD, POST'
+        '[[faults]]\nkind = "busy"\nretry-after = "300ms"'    || ':3:1: ' | 'a whole number of seconds'
+        '[[faults]]\nkind = "outage"\nstatus = 301'           || ':3:1: ' | '200, or a number from 400 to 599'
+        '"jo\\nbs" = 1'                                      || ':1:1: ' | "there is no 'jo\\nbs' here"
         '[account]\njobs = 1\njobs = 2'                      || ':3:1: ' | 'jobs'
         '[account\njobs = 1'                                 || ':1:'    | 'TOML'
     }

@@ -29,7 +29,7 @@ public final class Account {
   private static final int MOST_ASSETS = 1_000_000;
 
   /** After this time the record of a job is purged (wire sheet 4.1). */
-  private static final Duration RETENTION = Duration.ofDays(90);
+  public static final Duration RETENTION = Duration.ofDays(90);
 
   private static final int MOST_RESERVED_UNITS = 25;
 

@@ -9,9 +9,12 @@ import java.util.Random;
  */
 record Pace(double speed) {
 
+  /** A thousand years: longer ones added up would leave the calendar. */
+  private static final long FOR_EVER = 1000L * 60 * 60 * 24 * 365_000;
+
   /** The milliseconds that work takes here which takes so many in real life. */
   long millis(long inRealLife) {
-    return Math.max(1, Math.round(inRealLife / speed));
+    return Math.min(FOR_EVER, Math.max(1, Math.round(inRealLife / speed)));
   }
 
   /**

@@ -81,7 +81,8 @@ final class WritableJobs implements WritableSet {
     Members job = Members.of(entry, known);
     boolean more = !Set.of(PRIORITY).containsAll(entry.properties().keySet());
     if (!job.has(PRIORITY) || more && entry.representation() != Representation.ATOM) {
-      throw Refusal.badRequest("Of a job, only the property 'Priority' can be changed.");
+      throw Refusal.badRequest(
+          "Of a job, only the property 'Priority' can be changed, and it must be given.");
     }
     account.changePriority(key, job.number(PRIORITY, 0), now);
   }

@@ -5,6 +5,8 @@ import dev.amsshell.sandbox.account.AccountSetup;
 import dev.amsshell.sandbox.account.ErrorDetail;
 import dev.amsshell.sandbox.account.Fate;
 import dev.amsshell.sandbox.account.JobState;
+import dev.amsshell.sandbox.account.MediaProcessor;
+import dev.amsshell.sandbox.account.MediaProcessors;
 import dev.amsshell.sandbox.account.PlantedJobs;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -15,6 +17,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** What a scenario says about the account and its jobs. */
 final class AccountReader {
@@ -92,7 +95,7 @@ final class AccountReader {
             section.choice("state", JobState.class).orElseGet(() -> usualState(section)),
             section.duration("ago").orElse(Duration.ZERO),
             section.duration("spread").orElse(Duration.ZERO),
-            section.text("processor").orElse(null),
+            processor(section),
             section.integer("priority", 0, 0, Integer.MAX_VALUE),
             section.integer("tasks", 0, 0, Account.MOST_TASKS),
             fate(section, "*"));
@@ -100,8 +103,28 @@ final class AccountReader {
         && (jobs.state() == JobState.FINISHED || jobs.state() == JobState.CANCELED)) {
       throw section.clash("error", "makes no sense for a job that is " + jobs.state());
     }
+    Duration oldest = jobs.ago().plus(jobs.spread());
+    if (oldest.compareTo(Account.RETENTION.minusDays(1)) > 0) {
+      throw section.clash(
+          section.has("spread") ? "spread" : "ago",
+          "reaches back too far: records are purged after 90 days");
+    }
     section.end();
     return jobs;
+  }
+
+  private static String processor(Section section) {
+    String name = section.text("processor").orElse(null);
+    if (name != null && MediaProcessors.ALL.stream().noneMatch(each -> each.name().equals(name))) {
+      throw section.wrong(
+          "processor",
+          "one of "
+              + MediaProcessors.ALL.stream()
+                  .map(MediaProcessor::name)
+                  .distinct()
+                  .collect(Collectors.joining(", ")));
+    }
+    return name;
   }
 
   /** What went wrong or is to go wrong says the state best; otherwise a job is at work. */

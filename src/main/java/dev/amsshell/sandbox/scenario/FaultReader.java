@@ -5,6 +5,7 @@ import dev.amsshell.sandbox.faults.FaultRule;
 import dev.amsshell.sandbox.faults.Frequency;
 import dev.amsshell.sandbox.faults.RequestPattern;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /** What a scenario says about one thing that goes wrong. */
@@ -19,6 +20,9 @@ final class FaultReader {
   /** Longer, and a client would rather be thought to hang. */
   private static final Duration SLOWEST = Duration.ofMinutes(5);
 
+  private static final List<String> METHODS =
+      List.of("GET", "HEAD", "POST", "PUT", "PATCH", "MERGE", "DELETE");
+
   private FaultReader() {}
 
   static FaultRule rule(Section section) {
@@ -27,8 +31,7 @@ final class FaultReader {
     FaultRule rule =
         new FaultRule(
             kind,
-            new RequestPattern(
-                section.text("method").orElse(null), section.text("path").orElse(null)),
+            new RequestPattern(method(section), section.text("path").orElse(null)),
             frequency(section),
             section.duration("from").orElse(Duration.ZERO),
             section.duration("until").orElse(null),
@@ -46,6 +49,14 @@ final class FaultReader {
     return rule;
   }
 
+  private static String method(Section section) {
+    String method = section.text("method").orElse(null);
+    if (method != null && !METHODS.contains(method)) {
+      throw section.wrong("method", "one of " + String.join(", ", METHODS));
+    }
+    return method;
+  }
+
   private static Frequency frequency(Section section) {
     if (section.has("share") && section.has("every")) {
       throw section.clash("every", "cannot stand beside share");
@@ -61,12 +72,19 @@ final class FaultReader {
     if (section.has("status") && !may) {
       throw section.clash("status", "is for outage and html; every other kind has its own");
     }
-    return section.integer("status", 0, 200, 599);
+    int status = section.integer("status", 0, 200, 599);
+    if (status > 200 && status < 400) {
+      throw section.wrong("status", "200, or a number from 400 to 599");
+    }
+    return status;
   }
 
   /** A 429 says how long to wait, unless the scenario has another thought. */
   private static Duration retryAfter(Section section, FaultKind kind) {
     Optional<Duration> given = section.duration("retry-after");
+    if (given.filter(time -> time.toMillis() % 1000 != 0).isPresent()) {
+      throw section.wrong("retry-after", "a whole number of seconds, such as \"2s\"");
+    }
     return given.orElse(kind == FaultKind.TOO_MANY_REQUESTS ? Duration.ofSeconds(1) : null);
   }
 

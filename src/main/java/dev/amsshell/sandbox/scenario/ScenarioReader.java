@@ -20,6 +20,8 @@ final class ScenarioReader {
     SHUFFLED
   }
 
+  private static final int LARGEST = 1024 * 1024;
+
   private ScenarioReader() {}
 
   static Scenario read(Path file) {
@@ -60,7 +62,12 @@ final class ScenarioReader {
 
   private static String text(Path file) {
     try {
-      return Files.readString(file);
+      if (Files.size(file) > LARGEST) {
+        throw unreadable(file, "it is larger than a scenario can be");
+      }
+      String text = Files.readString(file);
+      // some editors begin a file with a byte order mark
+      return text.startsWith("\uFEFF") ? text.substring(1) : text;
     } catch (NoSuchFileException e) {
       throw unreadable(file, "there is no such file");
     } catch (AccessDeniedException e) {

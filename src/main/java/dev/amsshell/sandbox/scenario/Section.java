@@ -1,5 +1,6 @@
 package dev.amsshell.sandbox.scenario;
 
+import dev.amsshell.base.SafeText;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -137,7 +138,7 @@ final class Section {
     for (String key : table.keySet()) {
       if (!known.contains(key)) {
         throw new ScenarioProblem(
-            at(key) + "there is no '" + key + "' here",
+            at(key) + "there is no '" + SafeText.line(key) + "' here",
             "There are " + String.join(", ", known) + ".");
       }
     }

@@ -19,7 +19,7 @@ public final class ExchangeHandler implements HttpHandler {
   private static final Pattern ABSOLUTE = Pattern.compile("^https?://[^/?]*");
 
   /** More than any batch of the largest job; beyond it the body is not kept. */
-  private static final int LARGEST_BODY = 16 * 1024 * 1024;
+  private static final int LARGEST_BODY = 8 * 1024 * 1024;
 
   private final UnreliableService service;
   private final Sender sender;

@@ -13,7 +13,7 @@ final class Limits {
           // without this JDK 17 takes 44 ms for every answer on a kept connection
           "sun.net.httpserver.nodelay", "true",
           // seconds for a request to arrive, and for its answer to be taken
-          "sun.net.httpserver.maxReqTime", "60",
+          "sun.net.httpserver.maxReqTime", "20",
           "sun.net.httpserver.maxRspTime", "600",
           "sun.net.httpserver.maxReqHeaders", "200",
           // kept connections that are quiet; beyond them they are closed

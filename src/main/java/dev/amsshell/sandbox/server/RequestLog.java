@@ -21,8 +21,8 @@ public final class RequestLog {
   /** Parameters whose values would open something. */
   private static final Pattern SECRET =
       Pattern.compile(
-          "(?i).*(secret|password|assertion|signature|credential)"
-              + "|sig|key|((access|refresh|id)_)?token|((device|user)_)?code");
+          "(?i).*(secret|passw(or)?d|passphrase|pwd|assertion|signature|credential|token|jwt|key)"
+              + "|sig|sas|auth|((device|user)_)?code");
 
   private final Optional<Consumer<String>> lines;
   private final Clock clock;

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 
 /**
  * Sends answers in the manner they are to arrive. Of the headers that were captured (wire sheet 2)
@@ -19,6 +20,8 @@ import java.util.concurrent.TimeUnit;
 public final class Sender {
 
   private static final String CLIENT_REQUEST_ID = "x-ms-client-request-id";
+
+  private static final Pattern PRINTABLE = Pattern.compile("[ -~]{1,2096}");
 
   /** In how many pieces a slow body is sent. */
   private static final int PIECES = 20;
@@ -48,6 +51,9 @@ public final class Sender {
       exchange.getResponseHeaders().set("Content-Length", String.valueOf(body.length));
     }
     boolean bare = head || body.length == 0;
+    if (bare && delivery.manner() == Delivery.Manner.SLOWLY && isClosingWithin(delivery.over())) {
+      return 0;
+    }
     exchange.sendResponseHeaders(answer.status(), bare ? -1 : body.length);
     return bare ? 0 : sendBody(exchange.getResponseBody(), body, delivery);
   }
@@ -72,9 +78,10 @@ public final class Sender {
   }
 
   private long sendSlowly(OutputStream out, byte[] body, Duration over) throws IOException {
-    int piece = Math.max(1, (body.length + PIECES - 1) / PIECES);
+    int pieces = Math.min(PIECES, body.length);
+    int piece = (body.length + pieces - 1) / pieces;
     for (int sent = 0; sent < body.length; sent += piece) {
-      if (isClosingWithin(over.dividedBy(PIECES))) {
+      if (isClosingWithin(over.dividedBy(pieces))) {
         return sent;
       }
       out.write(body, sent, Math.min(piece, body.length - sent));
@@ -101,7 +108,11 @@ public final class Sender {
     headers.set("X-Content-Type-Options", "nosniff");
     headers.set("request-id", requestId);
     headers.set("x-ms-request-id", requestId);
-    request.headers().get(CLIENT_REQUEST_ID).ifPresent(id -> headers.set(CLIENT_REQUEST_ID, id));
+    request
+        .headers()
+        .get(CLIENT_REQUEST_ID)
+        .filter(id -> PRINTABLE.matcher(id).matches())
+        .ifPresent(id -> headers.set(CLIENT_REQUEST_ID, id));
     answer.headers().all().forEach(headers::set);
   }
 }
