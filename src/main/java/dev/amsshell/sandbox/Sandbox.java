@@ -82,7 +82,7 @@ public final class Sandbox implements AutoCloseable {
           new FrontHost(
               site,
               ports.get(i),
-              new Api(account, scenario.switches(), roots.get(i), negotiation, clock));
+              new Api(account, scenario.nextLink(), roots.get(i), negotiation, clock));
       Service service =
           new Signin(
               tokens,

@@ -57,7 +57,7 @@ class ErrorsSpec extends SandboxSpecification {
 
     def "a failure inside is told without its details"() {
         given:
-        def log = Collections.synchronizedList([])
+        def log = new java.util.concurrent.CopyOnWriteArrayList()
         def broken = Sandbox.start(SandboxOptions.defaults().logging { log << it }, new FailingClock())
         def response = new WireClient(broken).get('Jobs')
 

@@ -1,6 +1,7 @@
 package dev.amsshell.sandbox
 
 import dev.amsshell.sandbox.account.JobState
+import dev.amsshell.sandbox.account.Listing
 import dev.amsshell.sandbox.faults.FaultKind
 import dev.amsshell.sandbox.scenario.Scenario
 import dev.amsshell.sandbox.scenario.ScenarioProblem
@@ -73,8 +74,8 @@ class ScenarioSpec extends Specification {
         scenario.account().activeJobs() == [(JobState.QUEUED): 0, (JobState.SCHEDULED): 4, (JobState.PROCESSING): 3, (JobState.CANCELING): 3]
         scenario.account().reservedUnits() == 2
         scenario.account().arrivals() == [Duration.ofSeconds(30), Duration.ofDays(1)]
-        scenario.switches().shuffled()
-        scenario.switches().nextLink()
+        scenario.account().listing() == Listing.SHUFFLED
+        scenario.nextLink()
         read('account = { new-job-every = "never" }').account().arrivals() == []
     }
 

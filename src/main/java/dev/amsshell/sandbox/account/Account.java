@@ -35,8 +35,8 @@ public final class Account {
 
   private final AccountSetup setup;
   private final Agenda agenda = new Agenda();
-  private final JobTable jobs = new JobTable();
-  private final AssetTable assets = new AssetTable();
+  private final JobTable jobs;
+  private final AssetTable assets;
   private final Workload workload;
   private final JobMaker arrivals;
   private final Submissions submissions;
@@ -50,6 +50,8 @@ public final class Account {
    */
   public Account(AccountSetup setup, long seed, double speed, Instant start) {
     this.setup = setup;
+    this.jobs = new JobTable(setup.listing());
+    this.assets = new AssetTable(setup.listing());
     this.now = start.truncatedTo(ChronoUnit.MILLIS);
     Pace pace = new Pace(speed);
     // A generator for each purpose: what a client does must not change what is drawn elsewhere.
@@ -74,7 +76,7 @@ public final class Account {
   /** The account as it is at that instant. */
   public synchronized Snapshot at(Instant instant) {
     advance(instant);
-    return new Snapshot(now, jobs.newestFirst(), assets.newestFirst());
+    return new Snapshot(now, jobs.listed(), assets.listed());
   }
 
   /** The job of that id. */

@@ -12,6 +12,7 @@ import java.util.Map;
  * @param reservedUnits how many tasks are processed at a time (wire sheet 4.4)
  * @param arrivals the shortest and the longest time until somebody submits another job, empty when
  *     nobody does
+ * @param listing the order of rows when none is asked for
  * @param planted jobs with properties of their own, besides the ones above
  * @param fates what becomes of jobs that are submitted; the first that fits decides
  */
@@ -20,6 +21,7 @@ public record AccountSetup(
     Map<JobState, Integer> activeJobs,
     int reservedUnits,
     List<Duration> arrivals,
+    Listing listing,
     List<PlantedJobs> planted,
     List<Fate> fates) {
 
@@ -34,6 +36,7 @@ public record AccountSetup(
             JobState.CANCELING, 3),
         17,
         List.of(Duration.ofMinutes(2), Duration.ofMinutes(5)),
+        Listing.NEWEST_FIRST,
         List.of(),
         List.of());
   }

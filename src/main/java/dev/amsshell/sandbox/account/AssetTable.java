@@ -1,7 +1,6 @@
 package dev.amsshell.sandbox.account;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,17 +12,22 @@ final class AssetTable {
 
   private final Map<String, Asset> byId = new LinkedHashMap<>();
   private final Map<String, List<AssetFile>> named = new HashMap<>();
-  private List<Asset> newestFirst;
+  private final Listing listing;
+  private List<Asset> listed;
+
+  AssetTable(Listing listing) {
+    this.listing = listing;
+  }
 
   void put(Asset asset) {
     byId.put(asset.id(), asset);
-    newestFirst = null;
+    listed = null;
   }
 
   void remove(String id) {
     byId.remove(id);
     named.remove(id);
-    newestFirst = null;
+    listed = null;
   }
 
   int size() {
@@ -35,13 +39,11 @@ final class AssetTable {
   }
 
   /** All assets as they are now; later changes do not show in it. */
-  List<Asset> newestFirst() {
-    if (newestFirst == null) {
-      List<Asset> copy = new ArrayList<>(byId.values());
-      Collections.reverse(copy);
-      newestFirst = Collections.unmodifiableList(copy);
+  List<Asset> listed() {
+    if (listed == null) {
+      listed = listing.of(new ArrayList<>(byId.values()), Asset::id);
     }
-    return newestFirst;
+    return listed;
   }
 
   void addFile(AssetFile file) {

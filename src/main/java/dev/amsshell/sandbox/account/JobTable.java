@@ -17,32 +17,37 @@ final class JobTable {
 
   private final List<Job> oldestFirst = new ArrayList<>();
   private final Map<String, Job> byId = new HashMap<>();
-  private List<Job> newestFirst;
+  private final Listing listing;
+  private List<Job> listed;
+
+  JobTable(Listing listing) {
+    this.listing = listing;
+  }
 
   void addAll(List<Job> jobs) {
     jobs.forEach(this::register);
     oldestFirst.addAll(jobs);
     oldestFirst.sort(OLDEST_FIRST);
-    newestFirst = null;
+    listed = null;
   }
 
   void add(Job job) {
     register(job);
     oldestFirst.add(-1 - position(job), job);
-    newestFirst = null;
+    listed = null;
   }
 
   /** Puts a job in the place of what it was before. */
   void replace(Job job) {
     oldestFirst.set(position(job), job);
     byId.put(job.id(), job);
-    newestFirst = null;
+    listed = null;
   }
 
   void remove(Job job) {
     oldestFirst.remove(position(job));
     byId.remove(job.id());
-    newestFirst = null;
+    listed = null;
   }
 
   Optional<Job> find(String id) {
@@ -62,7 +67,7 @@ final class JobTable {
     List<Job> old = List.copyOf(oldestFirst.subList(0, count));
     oldestFirst.subList(0, count).clear();
     old.forEach(job -> byId.remove(job.id()));
-    newestFirst = null;
+    listed = null;
     return old;
   }
 
@@ -71,13 +76,11 @@ final class JobTable {
   }
 
   /** All jobs as they are now; later changes do not show in it. */
-  List<Job> newestFirst() {
-    if (newestFirst == null) {
-      List<Job> copy = new ArrayList<>(oldestFirst);
-      Collections.reverse(copy);
-      newestFirst = Collections.unmodifiableList(copy);
+  List<Job> listed() {
+    if (listed == null) {
+      listed = listing.of(oldestFirst, Job::id);
     }
-    return newestFirst;
+    return listed;
   }
 
   private void register(Job job) {

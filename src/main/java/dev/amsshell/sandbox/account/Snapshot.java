@@ -6,8 +6,8 @@ import java.util.List;
 /**
  * The account at one instant; what happens later does not show in it.
  *
- * @param jobs the newest first
- * @param assets the newest first
+ * @param jobs in the order of listing
+ * @param assets in the order of listing
  */
 public record Snapshot(Instant now, List<Job> jobs, List<Asset> assets) {
 

@@ -38,17 +38,18 @@ public final class Api implements Service {
   /**
    * Serves that account.
    *
+   * @param nextLink whether a full page says where the next one is
    * @param endpoint the API root, which addresses in answers begin with
    */
   public Api(
-      Account account, Switches switches, URI endpoint, Negotiation negotiation, Clock clock) {
+      Account account, boolean nextLink, URI endpoint, Negotiation negotiation, Clock clock) {
     this.account = account;
     this.negotiation = negotiation;
     this.clock = clock;
     Catalogue catalogue = new Catalogue(account);
-    this.router = new Router(catalogue, switches);
+    this.router = new Router(catalogue, nextLink);
     this.writer = new Writer(account, catalogue, clock);
-    this.creation = new Creation(account, endpoint, negotiation, clock, catalogue, writer);
+    this.creation = new Creation(account, endpoint, negotiation, clock, router, writer);
     this.batch = new Batch(this, new ChangeSets(this, creation));
   }
 

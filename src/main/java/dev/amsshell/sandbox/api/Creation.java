@@ -30,14 +30,13 @@ final class Creation {
       URI endpoint,
       Negotiation negotiation,
       Clock clock,
-      Catalogue catalogue,
+      Router router,
       Writer writer) {
     this.account = account;
     this.endpoint = endpoint;
     this.negotiation = negotiation;
     this.clock = clock;
-    // In the order in which parts were sent, whatever the order of lists.
-    this.router = new Router(catalogue, Switches.standard());
+    this.router = router;
     this.writer = writer;
   }
 

@@ -1,17 +1,19 @@
 package dev.amsshell.sandbox.api;
 
 import dev.amsshell.sandbox.account.Account;
+import dev.amsshell.sandbox.account.Job;
 import dev.amsshell.sandbox.account.JobView;
 import dev.amsshell.sandbox.account.Snapshot;
+import dev.amsshell.sandbox.account.Task;
 import dev.amsshell.sandbox.account.TaskView;
 import dev.amsshell.sandbox.odata.Edm;
 import dev.amsshell.sandbox.odata.EntitySet;
 import dev.amsshell.sandbox.odata.EntityType;
 import dev.amsshell.sandbox.odata.Navigation;
 import dev.amsshell.sandbox.odata.Property;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** Jobs and tasks as the wire shows them, properties in wire order (wire sheet 4.1 and 4.2). */
 final class JobTypes {
@@ -105,12 +107,17 @@ final class JobTypes {
   EntitySet<TaskView> tasks(Snapshot snapshot) {
     return new EntitySet<>(
         task(snapshot),
-        () -> allTasks(snapshot).toList(),
-        id -> allTasks(snapshot).filter(view -> view.task().id().equals(id)).findFirst());
+        () -> views(snapshot),
+        id -> views(snapshot).stream().filter(view -> view.task().id().equals(id)).findFirst());
   }
 
-  private static Stream<TaskView> allTasks(Snapshot snapshot) {
-    return snapshot.jobs().stream()
-        .flatMap(job -> job.tasks().stream().map(task -> new TaskView(task, job, snapshot.now())));
+  private static List<TaskView> views(Snapshot snapshot) {
+    List<TaskView> views = new ArrayList<>(2 * snapshot.jobs().size());
+    for (Job job : snapshot.jobs()) {
+      for (Task task : job.tasks()) {
+        views.add(new TaskView(task, job, snapshot.now()));
+      }
+    }
+    return views;
   }
 }

@@ -10,7 +10,6 @@ import dev.amsshell.sandbox.odata.QueryOptions;
 import dev.amsshell.sandbox.odata.Resource;
 import dev.amsshell.sandbox.odata.ResourcePath.Segment;
 import dev.amsshell.sandbox.odata.WireValues;
-import java.util.Comparator;
 import java.util.List;
 
 /** Walks a path below the root through the account to what it names. */
@@ -19,11 +18,11 @@ final class Router {
   private static final String LINKS = "$links";
 
   private final Catalogue catalogue;
-  private final Switches switches;
+  private final boolean nextLink;
 
-  Router(Catalogue catalogue, Switches switches) {
+  Router(Catalogue catalogue, boolean nextLink) {
     this.catalogue = catalogue;
-    this.switches = switches;
+    this.nextLink = nextLink;
   }
 
   /** What can be read at that path, with no options. */
@@ -72,14 +71,7 @@ final class Router {
   private <T> Resource page(EntitySet<T> set, Asked asked) {
     QueryOptions<T> options = QueryOptions.ofRows(asked.query(), set.type());
     List<T> rows = set.rows().get();
-    if (switches.shuffled()) {
-      // Always the same disorder, so that pages fit together.
-      rows =
-          rows.stream()
-              .sorted(Comparator.comparing(row -> Integer.reverse(set.type().idOf(row).hashCode())))
-              .toList();
-    }
-    boolean toldNext = switches.nextLink() && options.hasMore(rows);
+    boolean toldNext = nextLink && options.hasMore(rows);
     String next = toldNext ? NextPage.after(asked, options) : null;
     return new Resource.Rows<>(set.type(), options.page(rows), options.selection(), next);
   }

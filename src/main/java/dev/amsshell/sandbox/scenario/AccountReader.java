@@ -5,6 +5,7 @@ import dev.amsshell.sandbox.account.AccountSetup;
 import dev.amsshell.sandbox.account.ErrorDetail;
 import dev.amsshell.sandbox.account.Fate;
 import dev.amsshell.sandbox.account.JobState;
+import dev.amsshell.sandbox.account.Listing;
 import dev.amsshell.sandbox.account.MediaProcessor;
 import dev.amsshell.sandbox.account.MediaProcessors;
 import dev.amsshell.sandbox.account.PlantedJobs;
@@ -42,6 +43,7 @@ final class AccountReader {
             active,
             account.integer("reserved-units", usual.reservedUnits(), 1, 10_000),
             arrivals(account, usual),
+            account.choice("order", Listing.class).orElse(usual.listing()),
             planted(jobs),
             submitted.stream().map(AccountReader::submitted).toList());
     long all =

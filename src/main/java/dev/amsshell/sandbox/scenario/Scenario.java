@@ -1,17 +1,21 @@
 package dev.amsshell.sandbox.scenario;
 
 import dev.amsshell.sandbox.account.AccountSetup;
-import dev.amsshell.sandbox.api.Switches;
 import dev.amsshell.sandbox.faults.FaultRule;
 import dev.amsshell.sandbox.signin.Directory;
 import dev.amsshell.sandbox.signin.TokenLifetimes;
 import java.nio.file.Path;
 import java.util.List;
 
-/** What a sandbox rehearses. */
+/**
+ * What a sandbox rehearses.
+ *
+ * @param nextLink whether a full page says where the next one is; nobody knows whether the service
+ *     did (wire sheet 5.3)
+ */
 public record Scenario(
     AccountSetup account,
-    Switches switches,
+    boolean nextLink,
     TokenLifetimes tokens,
     Directory directory,
     List<FaultRule> faults) {
@@ -24,11 +28,7 @@ public record Scenario(
   /** An ordinary account where nothing goes wrong. */
   public static Scenario standard() {
     return new Scenario(
-        AccountSetup.standard(),
-        Switches.standard(),
-        TokenLifetimes.standard(),
-        Directory.standard(),
-        List.of());
+        AccountSetup.standard(), false, TokenLifetimes.standard(), Directory.standard(), List.of());
   }
 
   /**

@@ -1,6 +1,5 @@
 package dev.amsshell.sandbox.scenario;
 
-import dev.amsshell.sandbox.api.Switches;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.AccessDeniedException;
@@ -13,12 +12,6 @@ import org.tomlj.TomlParseResult;
 
 /** Reads a scenario from a file. */
 final class ScenarioReader {
-
-  /** Orders of rows that nobody asked to be ordered. */
-  private enum Order {
-    NEWEST_FIRST,
-    SHUFFLED
-  }
 
   private static final int LARGEST = 1024 * 1024;
 
@@ -44,7 +37,7 @@ final class ScenarioReader {
     Scenario scenario =
         new Scenario(
             AccountReader.account(account, root.tables("jobs"), root.tables("submitted")),
-            switches(account),
+            account.flag("next-link", false),
             SigninReader.lifetimes(tokens),
             SigninReader.directory(tokens, root.tables("principals")),
             root.tables("faults").stream().map(FaultReader::rule).toList());
@@ -52,12 +45,6 @@ final class ScenarioReader {
     tokens.end();
     root.end();
     return scenario;
-  }
-
-  private static Switches switches(Section account) {
-    return new Switches(
-        account.choice("order", Order.class).orElse(Order.NEWEST_FIRST) == Order.SHUFFLED,
-        account.flag("next-link", Switches.standard().nextLink()));
   }
 
   private static String text(Path file) {
