@@ -43,7 +43,7 @@ class SandboxCommandSpec extends Specification {
 
         then:
         ended.code == 2
-        ended.err.contains("cannot serve on port ${taken.localPort}")
+        ended.err.contains("cannot serve at 127.0.0.1, port ${taken.localPort}")
         ended.out == ''
 
         cleanup:

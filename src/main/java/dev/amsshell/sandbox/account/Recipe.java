@@ -3,7 +3,7 @@ package dev.amsshell.sandbox.account;
 import java.util.List;
 
 /** What a task can be asked to do: a processor, a preset, and what people call such a task. */
-public record Recipe(String taskName, String mediaProcessorId, String configuration) {
+record Recipe(String taskName, String mediaProcessorId, String configuration) {
 
   private static final String THUMBNAIL_PRESET =
       "{\"Version\":1.0,\"Codecs\":[{\"JpgLayers\":[{\"Quality\":90,\"Type\":\"JpgLayer\","

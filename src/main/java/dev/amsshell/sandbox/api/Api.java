@@ -100,6 +100,7 @@ public final class Api implements Service {
     Resource resource =
         router.find(path, new Asked(address(request), query), account.at(clock.instant()));
     if (resource instanceof Resource.Count count) {
+      // Plain text of OData 2.0, as the framework writes it; the service's own was not captured.
       return Answer.of(200, "text/plain;charset=utf-8", String.valueOf(count.rows()))
           .with(DATA_SERVICE_VERSION, "2.0;");
     }
@@ -115,6 +116,7 @@ public final class Api implements Service {
         .with(DATA_SERVICE_VERSION, format.version(resource));
   }
 
+  /** No version 3 feature is in nothing (wire sheet 2). */
   private static Answer done() {
     return Answer.empty(204).with(DATA_SERVICE_VERSION, "1.0;");
   }

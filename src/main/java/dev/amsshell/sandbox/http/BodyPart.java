@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 
 /** A part of a multipart body, or a message embedded in one: header fields, then content. */
-public record BodyPart(Headers headers, byte[] body) {
+record BodyPart(Headers headers, byte[] body) {
 
   /**
    * Takes text apart at its first blank line; without one, all of it is header.
