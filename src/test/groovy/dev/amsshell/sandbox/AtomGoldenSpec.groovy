@@ -89,7 +89,7 @@ class AtomGoldenSpec extends Specification {
 
     def "a list that goes on says where"() {
         expect:
-        atom.write(new Resource.Rows(WireType.JOB, [], Selection.ALL, 'Jobs?$top=5&$skip=1000')).endsWith(
+        atom.write(new Resource.Rows(WireType.JOB, [], Selection.ALL, 'Jobs', 'Jobs?$top=5&$skip=1000')).endsWith(
             '<link rel="next" href="https://media.windows.net/api/Jobs?$top=5&amp;$skip=1000" /></feed>')
     }
 

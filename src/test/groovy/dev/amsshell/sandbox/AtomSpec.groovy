@@ -97,4 +97,19 @@ class AtomSpec extends SandboxSpecification {
         response.statusCode() == 404
         response.headers().firstValue('Content-Type').get() == 'application/xml;charset=utf-8'
     }
+
+    def "a feed says by what path it was reached: #path"() {
+        when:
+        def body = client.get(path, [Accept: 'application/atom+xml']).body()
+
+        then:
+        body.contains("<id>${sandbox.endpoint()}$self</id><title type=\"text\">$title</title>")
+        body.contains("<link rel=\"self\" title=\"$title\" href=\"$self\" />")
+
+        where:
+        path                                     || self                                    | title
+        'Jobs?$top=1'                            || 'Jobs'                                  | 'Jobs'
+        'Jobs()?$top=1'                          || 'Jobs'                                  | 'Jobs'
+        "Jobs('${WireClient.EXAMPLE}')/Tasks()/" || "Jobs('${WireClient.EXAMPLE}')/Tasks"   | 'Tasks'
+    }
 }

@@ -115,7 +115,7 @@ class JsonGoldenSpec extends Specification {
 
     def "a list that goes on says where, in both"() {
         given:
-        def rows = new Resource.Rows(WireType.JOB, [], Selection.ALL, 'Jobs?$skip=1000')
+        def rows = new Resource.Rows(WireType.JOB, [], Selection.ALL, 'Jobs', 'Jobs?$skip=1000')
 
         expect:
         minimal.write(rows).endsWith('"value":[],"odata.nextLink":"https://media.windows.net/api/Jobs?$skip=1000"}')

@@ -73,7 +73,8 @@ final class Router {
     List<T> rows = set.rows().get();
     boolean toldNext = nextLink && options.hasMore(rows);
     String next = toldNext ? NextPage.after(asked, options) : null;
-    return new Resource.Rows<>(set.type(), options.page(rows), options.selection(), next);
+    return new Resource.Rows<>(
+        set.type(), options.page(rows), options.selection(), asked.resource(), next);
   }
 
   private <T> Resource inEntity(EntityType<T> type, T row, List<Segment> rest, Asked asked) {

@@ -84,11 +84,11 @@ final class AtomXml implements PayloadFormat {
     String set = rows.type().set();
     xml.open("feed").attribute("xml:base", endpoint).attribute("xmlns", XmlNames.ATOM);
     dataNamespaces(xml);
-    xml.open("id").text(endpoint + set).close();
+    xml.open("id").text(endpoint + rows.address()).close();
     xml.open("title").attribute("type", "text").text(set).close();
     AtomEntry.updated(xml, now);
     xml.open("link").attribute("rel", "self").attribute("title", set);
-    xml.attribute("href", set).close();
+    xml.attribute("href", rows.address()).close();
     for (T row : rows.rows()) {
       xml.open("entry");
       AtomEntry.write(xml, endpoint, now, rows.type(), row, rows.selection());

@@ -17,15 +17,16 @@ public sealed interface Resource {
    * Rows of a set.
    *
    * @param selection which members to write
+   * @param address where the rows are, relative to the root
    * @param next where to go on behind the last row, relative to the root; null when there is no
    *     more, or when the client is to find out by itself (wire sheet 5.3)
    */
-  record Rows<T>(EntityType<T> type, List<T> rows, Selection selection, String next)
+  record Rows<T>(EntityType<T> type, List<T> rows, Selection selection, String address, String next)
       implements Resource {
 
-    /** Rows that do not say where to go on. */
+    /** Rows of the whole set that do not say where to go on. */
     public Rows(EntityType<T> type, List<T> rows, Selection selection) {
-      this(type, rows, selection, null);
+      this(type, rows, selection, type.set(), null);
     }
 
     @Override
