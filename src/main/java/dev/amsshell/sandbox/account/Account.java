@@ -99,9 +99,9 @@ public final class Account {
     return assets.findFile(id);
   }
 
-  /** The notification end points, in the order of their creation. */
-  public synchronized List<NotificationEndPoint> endPoints() {
-    return endPoints.all();
+  /** The notification end points. */
+  public EndPointTable endPoints() {
+    return endPoints;
   }
 
   /** The job templates. */
@@ -229,23 +229,6 @@ public final class Account {
     AssetFile file = submissions.file(assetId, name, size, primary, mimeType, now);
     assets.addFile(file);
     return file;
-  }
-
-  /** Adds a notification end point. */
-  public synchronized NotificationEndPoint createEndPoint(
-      NotificationEndPoint wanted, Instant instant) {
-    advance(instant);
-    return endPoints.add(wanted, now);
-  }
-
-  /** Gives a notification end point another name, address and so on. */
-  public synchronized void updateEndPoint(String id, UnaryOperator<NotificationEndPoint> change) {
-    endPoints.change(id, change);
-  }
-
-  /** Deletes a notification end point. */
-  public synchronized void deleteEndPoint(String id) {
-    endPoints.remove(id);
   }
 
   /** Buys or gives back reserved units. */

@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Random;
 import java.util.function.UnaryOperator;
 
-/** The notification end points of an account. */
-final class EndPointTable {
+/** The notification end points of an account, in the order of their creation. */
+public final class EndPointTable {
 
   private final Map<String, NotificationEndPoint> byId = new LinkedHashMap<>();
   private final Random random;
@@ -19,15 +19,17 @@ final class EndPointTable {
     NotificationEndPoints.at(start).forEach(point -> byId.put(point.id(), point));
   }
 
-  List<NotificationEndPoint> all() {
+  /** All of them. */
+  public synchronized List<NotificationEndPoint> all() {
     return List.copyOf(byId.values());
   }
 
-  boolean has(String id) {
+  synchronized boolean has(String id) {
     return byId.containsKey(id);
   }
 
-  NotificationEndPoint add(NotificationEndPoint wanted, Instant now) {
+  /** Adds one; it is given an id. */
+  public synchronized NotificationEndPoint add(NotificationEndPoint wanted, Instant now) {
     NotificationEndPoint added =
         new NotificationEndPoint(
             WireId.random("nepid", random),
@@ -43,12 +45,22 @@ final class EndPointTable {
     return added;
   }
 
-  void change(String id, UnaryOperator<NotificationEndPoint> change) {
+  /**
+   * Gives one another name, address and so on.
+   *
+   * @throws Refusal when there is none of that id
+   */
+  public synchronized void change(String id, UnaryOperator<NotificationEndPoint> change) {
     require(id);
     byId.put(id, change.apply(byId.get(id)));
   }
 
-  void remove(String id) {
+  /**
+   * Deletes one.
+   *
+   * @throws Refusal when there is none of that id
+   */
+  public synchronized void remove(String id) {
     require(id);
     byId.remove(id);
   }

@@ -31,7 +31,8 @@ final class Catalogue {
         "MediaProcessors",
         now -> EntitySet.of(SettingTypes.MEDIA_PROCESSOR, () -> MediaProcessors.ALL));
     sets.put(
-        "NotificationEndPoints", now -> EntitySet.of(SettingTypes.END_POINT, account::endPoints));
+        "NotificationEndPoints",
+        now -> EntitySet.of(SettingTypes.END_POINT, () -> account.endPoints().all()));
     sets.put(
         "TaskTemplates",
         now ->

@@ -1,6 +1,6 @@
 package dev.amsshell.sandbox.api;
 
-import dev.amsshell.sandbox.account.Account;
+import dev.amsshell.sandbox.account.EndPointTable;
 import dev.amsshell.sandbox.account.NotificationEndPoint;
 import dev.amsshell.sandbox.http.Refusal;
 import dev.amsshell.sandbox.odata.Entry;
@@ -15,10 +15,10 @@ final class WritableEndPoints implements WritableSet {
   private static final NotificationEndPoint NOTHING_YET =
       new NotificationEndPoint(null, null, null, 0, null, 0, null, null, 0);
 
-  private final Account account;
+  private final EndPointTable endPoints;
 
-  WritableEndPoints(Account account) {
-    this.account = account;
+  WritableEndPoints(EndPointTable endPoints) {
+    this.endPoints = endPoints;
   }
 
   @Override
@@ -28,18 +28,18 @@ final class WritableEndPoints implements WritableSet {
 
   @Override
   public String create(Entry entry, Set<String> known, Instant now) {
-    return account.createEndPoint(changed(NOTHING_YET, Members.of(entry, known)), now).id();
+    return endPoints.add(changed(NOTHING_YET, Members.of(entry, known)), now).id();
   }
 
   @Override
   public void update(String key, Entry entry, Set<String> known, Instant now) {
     Members changes = Members.of(entry, known);
-    account.updateEndPoint(key, before -> changed(before, changes));
+    endPoints.change(key, before -> changed(before, changes));
   }
 
   @Override
   public void delete(String key, Instant now) {
-    account.deleteEndPoint(key);
+    endPoints.remove(key);
   }
 
   private static NotificationEndPoint changed(NotificationEndPoint before, Members point) {

@@ -31,7 +31,7 @@ final class Writer {
             "Jobs", new WritableJobs(account, () -> set("Tasks").type().memberNames()),
             "Assets", new WritableAssets(account),
             "Files", new WritableFiles(account),
-            "NotificationEndPoints", new WritableEndPoints(account),
+            "NotificationEndPoints", new WritableEndPoints(account.endPoints()),
             "EncodingReservedUnitTypes", new WritableReservedUnits(account));
   }
 
