@@ -1,28 +1,9 @@
 package dev.amsshell.sandbox
 
-import dev.amsshell.testing.MutableClock
-import spock.lang.Specification
-
 /** Jobs are moved in the queue and deleted (wire sheet 6.2 and 6.3). */
-class ChangeSpec extends Specification {
+class ChangeSpec extends LivingSpecification {
 
     static final String UNKNOWN = 'nb:jid:UUID:00000000-0000-0000-0000-000000000000'
-
-    def clock = new MutableClock('2024-05-01T03:00:00Z')
-    def sandbox = Sandbox.start(new SandboxOptions(0, 7, 60, null), clock)
-    def client = new WireClient(sandbox)
-
-    def cleanup() {
-        sandbox.close()
-    }
-
-    Map state(String id) {
-        client.json("Jobs('$id')")
-    }
-
-    String inState(int state) {
-        client.filtered('Jobs', "State eq $state")[0].Id
-    }
 
     def "a job that is over is deleted with its tasks, and its assets stay"() {
         given:

@@ -4,23 +4,8 @@ import static dev.amsshell.sandbox.NewJobs.body
 import static dev.amsshell.sandbox.NewJobs.job
 import static dev.amsshell.sandbox.NewJobs.task
 
-import dev.amsshell.testing.MutableClock
-import spock.lang.Specification
-
 /** What becomes of jobs that were submitted (wire sheet 4.1, 4.2 and 7.4). */
-class CourseSpec extends Specification {
-
-    def clock = new MutableClock('2024-05-01T03:00:00Z')
-    def sandbox = Sandbox.start(new SandboxOptions(0, 7, 60, null), clock)
-    def client = new WireClient(sandbox)
-
-    def cleanup() {
-        sandbox.close()
-    }
-
-    Map state(String id) {
-        client.json("Jobs('$id')")
-    }
+class CourseSpec extends LivingSpecification {
 
     def "a job that was submitted runs its course"() {
         given:

@@ -2,19 +2,8 @@ package dev.amsshell.sandbox
 
 import static dev.amsshell.sandbox.NewJobs.job
 
-import dev.amsshell.testing.MutableClock
-import spock.lang.Specification
-
 /** Reserved units limit how much is processed at a time, priority decides what goes first (wire sheet 4.4). */
-class QueueSpec extends Specification {
-
-    def clock = new MutableClock('2024-05-01T03:00:00Z')
-    def sandbox = Sandbox.start(new SandboxOptions(0, 7, 60, null), clock)
-    def client = new WireClient(sandbox)
-
-    def cleanup() {
-        sandbox.close()
-    }
+class QueueSpec extends LivingSpecification {
 
     Map units() {
         client.rows('EncodingReservedUnitTypes')[0]

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.SplittableRandom;
+import java.util.function.IntUnaryOperator;
 import java.util.function.UnaryOperator;
 
 /**
@@ -231,9 +232,16 @@ public final class Account {
     return file;
   }
 
-  /** Buys or gives back reserved units. */
-  public synchronized void changeUnits(int type, int count, Instant instant) {
+  /**
+   * Buys or gives back reserved units.
+   *
+   * @param newType makes the new type of the old one
+   */
+  public synchronized void changeUnits(
+      IntUnaryOperator newType, IntUnaryOperator newCount, Instant instant) {
     advance(instant);
+    int type = newType.applyAsInt(units.type());
+    int count = newCount.applyAsInt(units.current());
     if (count < 0 || count > units.most() || type < 0 || type > 2) {
       throw Refusal.badRequest(
           "CurrentReservedUnits is a number from 0 to %d, ReservedUnitType one from 0 to 2."

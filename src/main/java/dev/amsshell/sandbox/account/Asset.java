@@ -1,5 +1,6 @@
 package dev.amsshell.sandbox.account;
 
+import dev.amsshell.sandbox.http.Refusal;
 import java.time.Instant;
 
 /**
@@ -36,6 +37,17 @@ public record Asset(
 
   /** The storage account of everything that is made here. */
   public static final String STORAGE = "amsshellmedia";
+
+  /**
+   * There is one storage account (wire sheet 7.2).
+   *
+   * @param name empty for whatever there is
+   */
+  public static void requireStorage(String name) {
+    if (!name.isEmpty() && !name.equals(STORAGE)) {
+      throw new Refusal(404, "There is no storage account '" + name + "' in the account.");
+    }
+  }
 
   /** What is shown in the place of an asset that was deleted (wire sheet 4.4). */
   static Asset deleted(String id, Instant now) {

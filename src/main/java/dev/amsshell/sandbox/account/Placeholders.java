@@ -1,16 +1,16 @@
 package dev.amsshell.sandbox.account;
 
 import java.util.Random;
+import java.util.regex.Pattern;
 
 /** Fills in what a scenario leaves open in names and messages. */
 record Placeholders(int number, Random random) {
 
+  private static final Pattern GUID = Pattern.compile("\\{guid}");
+
   String in(String text) {
-    String numbered = text.replace("{n}", String.valueOf(number));
-    while (numbered.contains("{guid}")) {
-      numbered = replaceFirst(numbered, "{guid}", WireId.randomGuid(random));
-    }
-    return numbered;
+    return GUID.matcher(text.replace("{n}", String.valueOf(number)))
+        .replaceAll(found -> WireId.randomGuid(random));
   }
 
   Fate in(Fate fate) {
@@ -23,10 +23,5 @@ record Placeholders(int number, Random random) {
             fate.work(),
             fate.sticksAt(),
             fate.vanishesAfter());
-  }
-
-  private static String replaceFirst(String text, String what, String by) {
-    int at = text.indexOf(what);
-    return text.substring(0, at) + by + text.substring(at + what.length());
   }
 }

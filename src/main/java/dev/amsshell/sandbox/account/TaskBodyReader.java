@@ -109,10 +109,7 @@ final class TaskBodyReader {
   }
 
   private Output output(int index) {
-    String storage = attributes.getOrDefault("storageAccountName", Asset.STORAGE);
-    if (!storage.isEmpty() && !storage.equals(Asset.STORAGE)) {
-      throw new Refusal(404, "There is no storage account '" + storage + "' in the account.");
-    }
+    Asset.requireStorage(attributes.getOrDefault("storageAccountName", ""));
     String otherwise = "JobOutputAsset(" + index + ")_" + (jobName == null ? "" : jobName);
     String name = attributes.getOrDefault("assetName", "");
     return new Output(

@@ -20,8 +20,6 @@ import java.util.regex.Pattern;
 /** The AMS v2 REST API over one account, for clients that were let in. */
 public final class Api implements Service {
 
-  static final String DATA_SERVICE_VERSION = "DataServiceVersion";
-
   /** 2.0 to 2.19 (wire sheet 2). */
   private static final Pattern VERSION = Pattern.compile("2\\.(\\d|1\\d)");
 
@@ -102,23 +100,18 @@ public final class Api implements Service {
     if (resource instanceof Resource.Count count) {
       // Plain text of OData 2.0, as the framework writes it; the service's own was not captured.
       return Answer.of(200, "text/plain;charset=utf-8", String.valueOf(count.rows()))
-          .with(DATA_SERVICE_VERSION, "2.0;");
+          .with(PayloadFormat.DATA_SERVICE_VERSION, "2.0;");
     }
-    return written(200, resource, format(request));
+    return format(request).answer(200, resource);
   }
 
   private PayloadFormat format(Request request) {
     return negotiation.choose(request.headers().get("Accept").orElse(null));
   }
 
-  static Answer written(int status, Resource resource, PayloadFormat format) {
-    return Answer.of(status, format.contentType(resource), format.write(resource))
-        .with(DATA_SERVICE_VERSION, format.version(resource));
-  }
-
   /** No version 3 feature is in nothing (wire sheet 2). */
   private static Answer done() {
-    return Answer.empty(204).with(DATA_SERVICE_VERSION, "1.0;");
+    return Answer.empty(204).with(PayloadFormat.DATA_SERVICE_VERSION, "1.0;");
   }
 
   /** What stands behind the root, which is spelt in any letter case (wire sheet 1.1). */
@@ -148,9 +141,7 @@ public final class Api implements Service {
   }
 
   static Answer error(PayloadFormat format, Refusal refusal) {
-    Answer answer =
-        Answer.of(refusal.status(), format.errorContentType(), format.error(refusal.getMessage()))
-            .with(DATA_SERVICE_VERSION, format.errorVersion());
+    Answer answer = format.refusal(refusal.status(), refusal.getMessage());
     return refusal.allowed().map(methods -> answer.with("Allow", methods)).orElse(answer);
   }
 }

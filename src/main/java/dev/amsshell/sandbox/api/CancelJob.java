@@ -29,13 +29,7 @@ final class CancelJob {
     }
     String text = quoted.substring(1, quoted.length() - 1).replace("''", "'");
     WireKey key = new WireKey("jid");
-    String id =
-        key.canonical(text)
-            .orElseThrow(
-                () ->
-                    Refusal.badRequest(
-                        "Invalid Job id '%s': an id has the form %s."
-                            .formatted(text, key.description())));
+    String id = key.canonical(text).orElseThrow(() -> key.malformed("Job", text));
     account.cancel(id, now);
   }
 }

@@ -82,7 +82,7 @@ final class Creation {
   }
 
   private Answer answer(Resource.Single<?> entity, PayloadFormat format) {
-    return Api.written(201, entity, format).with("Location", endpoint + entity.address());
+    return format.answer(201, entity).with("Location", endpoint + entity.address());
   }
 
   private PayloadFormat format(Request request) {

@@ -68,6 +68,18 @@ final class Members {
     return value;
   }
 
+  /** An id of that kind; refused when it is none. */
+  String id(String name, String kind) {
+    WireKey key = new WireKey(kind);
+    String text = text(name, "");
+    return key.canonical(text)
+        .orElseThrow(
+            () ->
+                Refusal.badRequest(
+                    "The property '%s' is an id of the form %s, not '%s'."
+                        .formatted(name, key.description(), text)));
+  }
+
   /** A number of bytes. */
   long size(String name) {
     long value = wide(name, 0, "Edm.Int64");

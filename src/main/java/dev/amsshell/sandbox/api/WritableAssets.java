@@ -2,13 +2,12 @@ package dev.amsshell.sandbox.api;
 
 import dev.amsshell.sandbox.account.Account;
 import dev.amsshell.sandbox.account.Asset;
-import dev.amsshell.sandbox.http.Refusal;
 import dev.amsshell.sandbox.odata.Entry;
 import java.time.Instant;
 import java.util.Set;
 
 /** Assets are created empty, renamed and deleted (wire sheet 4.4). */
-final class WritableAssets implements WritableSet {
+final class WritableAssets implements Creatable, Updatable, Deletable {
 
   /** All ways to encrypt it at once (wire sheet 4.4). */
   private static final int MOST_OPTIONS = 7;
@@ -20,17 +19,9 @@ final class WritableAssets implements WritableSet {
   }
 
   @Override
-  public Set<Verb> verbs() {
-    return Set.of(Verb.CREATE, Verb.UPDATE, Verb.DELETE);
-  }
-
-  @Override
   public String create(Entry entry, Set<String> known, Instant now) {
     Members asset = Members.of(entry, known);
-    String storage = asset.text("StorageAccountName", "");
-    if (!storage.isEmpty() && !storage.equals(Asset.STORAGE)) {
-      throw new Refusal(404, "There is no storage account '" + storage + "' in the account.");
-    }
+    Asset.requireStorage(asset.text("StorageAccountName", ""));
     return account
         .createAsset(
             asset.text("Name"),

@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.util.Set;
 
 /** Notification end points are created, changed and deleted (wire sheet 4.4). */
-final class WritableEndPoints implements WritableSet {
+final class WritableEndPoints implements Creatable, Updatable, Deletable {
 
   private static final int WEB_HOOK = 3;
 
@@ -19,11 +19,6 @@ final class WritableEndPoints implements WritableSet {
 
   WritableEndPoints(EndPointTable endPoints) {
     this.endPoints = endPoints;
-  }
-
-  @Override
-  public Set<Verb> verbs() {
-    return Set.of(Verb.CREATE, Verb.UPDATE, Verb.DELETE);
   }
 
   @Override

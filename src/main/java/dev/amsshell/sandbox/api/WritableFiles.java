@@ -1,13 +1,12 @@
 package dev.amsshell.sandbox.api;
 
 import dev.amsshell.sandbox.account.Account;
-import dev.amsshell.sandbox.http.Refusal;
 import dev.amsshell.sandbox.odata.Entry;
 import java.time.Instant;
 import java.util.Set;
 
 /** Files are announced in an asset; what they contain is no business of this API. */
-final class WritableFiles implements WritableSet {
+final class WritableFiles implements Creatable {
 
   private final Account account;
 
@@ -16,25 +15,11 @@ final class WritableFiles implements WritableSet {
   }
 
   @Override
-  public Set<Verb> verbs() {
-    return Set.of(Verb.CREATE);
-  }
-
-  @Override
   public String create(Entry entry, Set<String> known, Instant now) {
     Members file = Members.of(entry, known);
-    WireKey key = new WireKey("cid");
-    String asset =
-        key.canonical(file.text("ParentAssetId", ""))
-            .orElseThrow(
-                () ->
-                    Refusal.badRequest(
-                        "The property 'ParentAssetId' is an id of the form "
-                            + key.description()
-                            + "."));
     return account
         .createFile(
-            asset,
+            file.id("ParentAssetId", "cid"),
             file.text("Name"),
             file.size("ContentFileSize"),
             file.truth("IsPrimary"),

@@ -14,7 +14,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 
 /** Jobs are submitted, moved in the queue and deleted (wire sheet 6). */
-final class WritableJobs implements WritableSet {
+final class WritableJobs implements Creatable, Updatable, Deletable {
 
   private static final String PRIORITY = "Priority";
   private static final String SUBSCRIPTIONS = "JobNotificationSubscriptions";
@@ -40,11 +40,6 @@ final class WritableJobs implements WritableSet {
   }
 
   @Override
-  public Set<Verb> verbs() {
-    return Set.of(Verb.CREATE, Verb.UPDATE, Verb.DELETE);
-  }
-
-  @Override
   public String create(Entry entry, Set<String> known, Instant now) {
     Members job = Members.of(entry, known);
     if (entry.representation() == Representation.VERBOSE_JSON && job.has(SUBSCRIPTIONS)) {
@@ -67,7 +62,7 @@ final class WritableJobs implements WritableSet {
             new NewJob(
                 job.text("Name"),
                 job.number(PRIORITY, 0),
-                template == null || template.isEmpty() ? null : id("TemplateId", "jtid", template),
+                template == null || template.isEmpty() ? null : job.id("TemplateId", "jtid"),
                 LinkedAssets.ids(entry, "InputMediaAssets"),
                 subscriptions,
                 entry.inline().getOrDefault("Tasks", List.of()).stream().map(this::task).toList()),
@@ -101,7 +96,7 @@ final class WritableJobs implements WritableSet {
     return new NewTask(
         task.text("Name"),
         task.text("Configuration"),
-        id("MediaProcessorId", "mpid", task.text("MediaProcessorId", "")),
+        task.id("MediaProcessorId", "mpid"),
         task.text("TaskBody"),
         task.number("Options", 0, 0, MOST_OPTIONS),
         new Encryption(
@@ -133,17 +128,6 @@ final class WritableJobs implements WritableSet {
     if (state < 0 || state > 2) {
       throw Refusal.badRequest(type + "." + target + " is 1 or 2, not " + state + ".");
     }
-    String name = "NotificationEndPointId";
-    return new Subscription(id(name, "nepid", members.text(name, "")), state, progress);
-  }
-
-  private static String id(String property, String kind, String text) {
-    WireKey key = new WireKey(kind);
-    return key.canonical(text)
-        .orElseThrow(
-            () ->
-                Refusal.badRequest(
-                    "The property '%s' is an id of the form %s, not '%s'."
-                        .formatted(property, key.description(), text)));
+    return new Subscription(members.id("NotificationEndPointId", "nepid"), state, progress);
   }
 }

@@ -1,14 +1,13 @@
 package dev.amsshell.sandbox.api;
 
 import dev.amsshell.sandbox.account.Account;
-import dev.amsshell.sandbox.account.ReservedUnits;
 import dev.amsshell.sandbox.http.Refusal;
 import dev.amsshell.sandbox.odata.Entry;
 import java.time.Instant;
 import java.util.Set;
 
 /** Reserved units are bought and given back (wire sheet 4.4). */
-final class WritableReservedUnits implements WritableSet {
+final class WritableReservedUnits implements Updatable {
 
   private final Account account;
 
@@ -17,20 +16,14 @@ final class WritableReservedUnits implements WritableSet {
   }
 
   @Override
-  public Set<Verb> verbs() {
-    return Set.of(Verb.UPDATE);
-  }
-
-  @Override
   public void update(String key, Entry entry, Set<String> known, Instant now) {
     Members changed = Members.of(entry, known);
-    ReservedUnits before = account.reservedUnits();
-    if (!before.accountId().equals(key)) {
+    if (!account.reservedUnits().accountId().equals(key)) {
       throw Refusal.noSuchResource("EncodingReservedUnitTypes");
     }
     account.changeUnits(
-        changed.number("ReservedUnitType", before.type()),
-        changed.number("CurrentReservedUnits", before.current()),
+        type -> changed.number("ReservedUnitType", type),
+        current -> changed.number("CurrentReservedUnits", current),
         now);
   }
 }

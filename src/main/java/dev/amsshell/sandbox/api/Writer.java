@@ -8,6 +8,7 @@ import dev.amsshell.sandbox.odata.Entry;
 import dev.amsshell.sandbox.odata.EntryReader;
 import dev.amsshell.sandbox.odata.ResourcePath.Segment;
 import java.time.Clock;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,19 +21,30 @@ final class Writer {
   private final Account account;
   private final Catalogue catalogue;
   private final Clock clock;
-  private final Map<String, WritableSet> sets;
+  private final Map<String, Creatable> creatable;
+  private final Map<String, Updatable> updatable;
+  private final Map<String, Deletable> deletable;
 
   Writer(Account account, Catalogue catalogue, Clock clock) {
     this.account = account;
     this.catalogue = catalogue;
     this.clock = clock;
-    this.sets =
+    WritableJobs jobs = new WritableJobs(account, () -> set("Tasks").type().memberNames());
+    WritableAssets assets = new WritableAssets(account);
+    WritableEndPoints endPoints = new WritableEndPoints(account.endPoints());
+    this.creatable =
         Map.of(
-            "Jobs", new WritableJobs(account, () -> set("Tasks").type().memberNames()),
-            "Assets", new WritableAssets(account),
+            "Jobs", jobs,
+            "Assets", assets,
             "Files", new WritableFiles(account),
-            "NotificationEndPoints", new WritableEndPoints(account.endPoints()),
+            "NotificationEndPoints", endPoints);
+    this.updatable =
+        Map.of(
+            "Jobs", jobs,
+            "Assets", assets,
+            "NotificationEndPoints", endPoints,
             "EncodingReservedUnitTypes", new WritableReservedUnits(account));
+    this.deletable = Map.of("Jobs", jobs, "Assets", assets, "NotificationEndPoints", endPoints);
   }
 
   /** What is to be added to the set of that path. */
@@ -51,14 +63,15 @@ final class Writer {
   /** The path of what was created. */
   List<Segment> create(String set, Entry entry) {
     Set<String> known = set(set).type().memberNames();
-    return List.of(new Segment(set, sets.get(set).create(entry, known, clock.instant())));
+    return List.of(new Segment(set, creatable.get(set).create(entry, known, clock.instant())));
   }
 
   void update(List<Segment> path, Request request) {
     requireAllowed(path, Verb.UPDATE, request);
     EntitySet<?> set = set(path.get(0).name());
     Entry entry = entry(path.get(0).name(), request);
-    sets.get(path.get(0).name())
+    updatable
+        .get(path.get(0).name())
         .update(
             Router.key(set.type(), path.get(0)), entry, set.type().memberNames(), clock.instant());
   }
@@ -66,7 +79,7 @@ final class Writer {
   void delete(List<Segment> path, Request request) {
     requireAllowed(path, Verb.DELETE, request);
     EntitySet<?> set = set(path.get(0).name());
-    sets.get(path.get(0).name()).delete(Router.key(set.type(), path.get(0)), clock.instant());
+    deletable.get(path.get(0).name()).delete(Router.key(set.type(), path.get(0)), clock.instant());
   }
 
   private void requireAllowed(List<Segment> path, Verb verb, Request request) {
@@ -74,7 +87,7 @@ final class Writer {
     if (!allowed.contains(verb)) {
       throw Refusal.notAllowed(
           request.method() + " is not allowed on this resource.",
-          Stream.concat(Stream.of(Verb.READ), allowed.stream().sorted())
+          Stream.concat(Stream.of(Verb.READ), allowed.stream())
               .map(Verb::methods)
               .collect(Collectors.joining(", ")));
     }
@@ -85,15 +98,22 @@ final class Writer {
     if (path.isEmpty()) {
       return Set.of();
     }
-    set(path.get(0).name());
-    WritableSet set = sets.get(path.get(0).name());
-    if (set == null || path.size() > 1) {
-      return Set.of();
+    String name = path.get(0).name();
+    set(name);
+    Set<Verb> allowed = EnumSet.noneOf(Verb.class);
+    if (path.size() == 1 && path.get(0).key() == null) {
+      addIf(creatable.containsKey(name), Verb.CREATE, allowed);
+    } else if (path.size() == 1) {
+      addIf(updatable.containsKey(name), Verb.UPDATE, allowed);
+      addIf(deletable.containsKey(name), Verb.DELETE, allowed);
     }
-    boolean whole = path.get(0).key() == null;
-    return set.verbs().stream()
-        .filter(verb -> whole == (verb == Verb.CREATE))
-        .collect(Collectors.toUnmodifiableSet());
+    return allowed;
+  }
+
+  private static void addIf(boolean condition, Verb verb, Set<Verb> verbs) {
+    if (condition) {
+      verbs.add(verb);
+    }
   }
 
   private Entry entry(String set, Request request) {

@@ -49,8 +49,7 @@ final class FaultAnswers {
   private Answer error(FaultRule rule, Request request, String usual) {
     PayloadFormat format = negotiation.chooseForError(request.headers().get("Accept").orElse(null));
     String text = rule.text() == null ? usual : rule.text();
-    return Answer.of(rule.answeredStatus(), format.errorContentType(), format.error(text))
-        .with("DataServiceVersion", format.errorVersion());
+    return format.refusal(rule.answeredStatus(), text);
   }
 
   private static Answer page(FaultRule rule, String usual) {

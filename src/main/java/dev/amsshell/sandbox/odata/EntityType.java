@@ -36,8 +36,7 @@ public record EntityType<T>(
 
   /** The refusal of a key that is none of this type (wire sheet 6.2). */
   public Refusal malformedKey(String text) {
-    return Refusal.badRequest(
-        "Invalid %s id '%s': an id has the form %s.".formatted(name, text, key.description()));
+    return key.malformed(name, text);
   }
 
   public Optional<Property<T>> property(String wanted) {

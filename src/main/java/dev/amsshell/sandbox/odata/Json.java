@@ -41,6 +41,33 @@ final class Json {
     json.writeEndObject();
   }
 
+  /** How each kind of resource is written in one kind of JSON. */
+  interface Form {
+    void sets(JsonGenerator json, Resource.ServiceDocument document) throws IOException;
+
+    <T> void rows(JsonGenerator json, Resource.Rows<T> rows) throws IOException;
+
+    <T> void single(JsonGenerator json, Resource.Single<T> single) throws IOException;
+
+    void value(JsonGenerator json, Resource.Value<?> value) throws IOException;
+
+    void links(JsonGenerator json, Resource.Links links) throws IOException;
+  }
+
+  static void resource(JsonGenerator json, Resource resource, Form form) throws IOException {
+    if (resource instanceof Resource.ServiceDocument document) {
+      form.sets(json, document);
+    } else if (resource instanceof Resource.Rows<?> rows) {
+      form.rows(json, rows);
+    } else if (resource instanceof Resource.Single<?> single) {
+      form.single(json, single);
+    } else if (resource instanceof Resource.Value<?> value) {
+      form.value(json, value);
+    } else if (resource instanceof Resource.Links links) {
+      form.links(json, links);
+    }
+  }
+
   /** A value that is spelt alike in both kinds of JSON; 64-bit numbers travel as strings. */
   static void plain(JsonGenerator json, Object value) throws IOException {
     if (value == null) {

@@ -1,5 +1,6 @@
 package dev.amsshell.sandbox.odata;
 
+import dev.amsshell.sandbox.http.Refusal;
 import java.util.Optional;
 
 /** How the keys of an entity type are written. */
@@ -10,6 +11,12 @@ public interface KeyForm {
 
   /** What a key looks like, such as {@code nb:jid:UUID:<guid>}. */
   String description();
+
+  /** The refusal of a text that is no such key (wire sheet 6.2). */
+  default Refusal malformed(String type, String text) {
+    return Refusal.badRequest(
+        "Invalid %s id '%s': an id has the form %s.".formatted(type, text, description()));
+  }
 
   /** What stands in the parentheses of an address, such as {@code 'nb%3Ajid%3AUUID%3A...'}. */
   String inAddress(String key);

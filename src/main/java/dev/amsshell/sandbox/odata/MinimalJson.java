@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.Map;
 
 /** JSON light with minimal metadata (wire sheet 5.4). */
-final class MinimalJson implements PayloadFormat {
+final class MinimalJson implements PayloadFormat, Json.Form {
 
   private static final String CONTENT_TYPE =
       "application/json;odata=minimalmetadata;streaming=true;charset=utf-8";
@@ -54,22 +54,13 @@ final class MinimalJson implements PayloadFormat {
     return Json.of(
         json -> {
           json.writeStartObject();
-          if (resource instanceof Resource.ServiceDocument document) {
-            sets(json, document);
-          } else if (resource instanceof Resource.Rows<?> rows) {
-            rows(json, rows);
-          } else if (resource instanceof Resource.Single<?> single) {
-            single(json, single);
-          } else if (resource instanceof Resource.Value<?> value) {
-            value(json, value);
-          } else if (resource instanceof Resource.Links links) {
-            links(json, links);
-          }
+          Json.resource(json, resource, this);
           json.writeEndObject();
         });
   }
 
-  private void sets(JsonGenerator json, Resource.ServiceDocument document) throws IOException {
+  @Override
+  public void sets(JsonGenerator json, Resource.ServiceDocument document) throws IOException {
     json.writeStringField("odata.metadata", metadata);
     json.writeArrayFieldStart("value");
     for (String set : document.sets()) {
@@ -81,7 +72,8 @@ final class MinimalJson implements PayloadFormat {
     json.writeEndArray();
   }
 
-  private <T> void rows(JsonGenerator json, Resource.Rows<T> rows) throws IOException {
+  @Override
+  public <T> void rows(JsonGenerator json, Resource.Rows<T> rows) throws IOException {
     String context = "#" + rows.type().set() + rows.selection().suffix();
     json.writeStringField("odata.metadata", metadata + context);
     json.writeArrayFieldStart("value");
@@ -96,7 +88,8 @@ final class MinimalJson implements PayloadFormat {
     }
   }
 
-  private void links(JsonGenerator json, Resource.Links links) throws IOException {
+  @Override
+  public void links(JsonGenerator json, Resource.Links links) throws IOException {
     json.writeArrayFieldStart("value");
     for (String address : links.addresses()) {
       json.writeStartObject();
@@ -106,13 +99,15 @@ final class MinimalJson implements PayloadFormat {
     json.writeEndArray();
   }
 
-  private <T> void single(JsonGenerator json, Resource.Single<T> single) throws IOException {
+  @Override
+  public <T> void single(JsonGenerator json, Resource.Single<T> single) throws IOException {
     String context = "#" + single.type().set() + "/@Element" + single.selection().suffix();
     json.writeStringField("odata.metadata", metadata + context);
     members(json, single.type(), single.row(), single.selection());
   }
 
-  private void value(JsonGenerator json, Resource.Value<?> value) throws IOException {
+  @Override
+  public void value(JsonGenerator json, Resource.Value<?> value) throws IOException {
     if (value.value() == null) {
       json.writeStringField("odata.metadata", metadata + "#Edm.Null");
       json.writeBooleanField("odata.null", true);

@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.Map;
 
 /** Verbose JSON: everything within {@code d}, links as deferred members (wire sheet 5.4). */
-final class VerboseJson implements PayloadFormat {
+final class VerboseJson implements PayloadFormat, Json.Form {
 
   private static final String CONTENT_TYPE = "application/json;odata=verbose;charset=utf-8";
 
@@ -48,23 +48,13 @@ final class VerboseJson implements PayloadFormat {
         json -> {
           json.writeStartObject();
           json.writeFieldName("d");
-          if (resource instanceof Resource.ServiceDocument document) {
-            sets(json, document);
-          } else if (resource instanceof Resource.Rows<?> rows) {
-            rows(json, rows);
-          } else if (resource instanceof Resource.Single<?> single) {
-            single(json, single);
-          } else if (resource instanceof Resource.Value<?> value) {
-            value(json, value);
-          } else if (resource instanceof Resource.Links links) {
-            links(json, links);
-          }
+          Json.resource(json, resource, this);
           json.writeEndObject();
         });
   }
 
-  private static void sets(JsonGenerator json, Resource.ServiceDocument document)
-      throws IOException {
+  @Override
+  public void sets(JsonGenerator json, Resource.ServiceDocument document) throws IOException {
     json.writeStartObject();
     json.writeArrayFieldStart("EntitySets");
     for (String set : document.sets()) {
@@ -74,7 +64,8 @@ final class VerboseJson implements PayloadFormat {
     json.writeEndObject();
   }
 
-  private <T> void rows(JsonGenerator json, Resource.Rows<T> rows) throws IOException {
+  @Override
+  public <T> void rows(JsonGenerator json, Resource.Rows<T> rows) throws IOException {
     json.writeStartObject();
     json.writeArrayFieldStart("results");
     for (T row : rows.rows()) {
@@ -87,7 +78,8 @@ final class VerboseJson implements PayloadFormat {
     json.writeEndObject();
   }
 
-  private void links(JsonGenerator json, Resource.Links links) throws IOException {
+  @Override
+  public void links(JsonGenerator json, Resource.Links links) throws IOException {
     json.writeStartObject();
     json.writeArrayFieldStart("results");
     for (String address : links.addresses()) {
@@ -99,11 +91,13 @@ final class VerboseJson implements PayloadFormat {
     json.writeEndObject();
   }
 
-  private <T> void single(JsonGenerator json, Resource.Single<T> single) throws IOException {
+  @Override
+  public <T> void single(JsonGenerator json, Resource.Single<T> single) throws IOException {
     entity(json, single.type(), single.row(), single.selection());
   }
 
-  private static void value(JsonGenerator json, Resource.Value<?> value) throws IOException {
+  @Override
+  public void value(JsonGenerator json, Resource.Value<?> value) throws IOException {
     json.writeStartObject();
     json.writeFieldName(value.property().name());
     if (value.value() instanceof Instant instant) {

@@ -37,8 +37,7 @@ public final class Gate implements Service {
 
   private Answer refused(Request request, String message) {
     PayloadFormat format = negotiation.chooseForError(request.headers().get("Accept").orElse(null));
-    return unauthorized(Answer.of(401, format.errorContentType(), format.error(message)))
-        .with("DataServiceVersion", format.errorVersion());
+    return unauthorized(format.refusal(401, message));
   }
 
   private static Answer unauthorized(Answer answer) {
