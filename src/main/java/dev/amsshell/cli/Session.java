@@ -123,7 +123,7 @@ final class Session implements AutoCloseable {
               Backoff.standard(() -> ThreadLocalRandom.current().nextDouble()),
               CancellableThread::current,
               this::notice);
-      service = new V2MediaService(transport, profile.apiVersion(), process.clock());
+      service = new V2MediaService(transport, profile.apiVersion(), process.clock(), this::notice);
     }
     return service;
   }

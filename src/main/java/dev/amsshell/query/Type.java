@@ -74,9 +74,7 @@ public enum Type {
   }
 
   private static boolean isFinite(Object value) {
-    return value instanceof Number number
-        && !(value instanceof Double && !Double.isFinite(number.doubleValue()))
-        && !(value instanceof Float && !Float.isFinite(number.floatValue()));
+    return value instanceof Number number && Double.isFinite(number.doubleValue());
   }
 
   private Object refuse(String property, Object value, String advice) {

@@ -15,13 +15,12 @@ final class Values {
     return ((Comparable<Object>) left).compareTo(right);
   }
 
-  /** A number in one form: a Long where it is whole and fits, else a decimal without zeros. */
+  /** A number in one form: a Long where it is whole and fits, else as precise as a double. */
   static Number plain(Number number) {
-    BigDecimal decimal = decimal(number);
     try {
-      return decimal.longValueExact();
+      return decimal(number).longValueExact();
     } catch (ArithmeticException e) {
-      return decimal.stripTrailingZeros();
+      return number.doubleValue();
     }
   }
 

@@ -1,9 +1,13 @@
 package dev.amsshell.service;
 
+import dev.amsshell.job.Asset;
 import dev.amsshell.job.InvalidJobId;
 import dev.amsshell.job.Job;
 import dev.amsshell.job.JobId;
 import dev.amsshell.job.Task;
+import dev.amsshell.query.Plan;
+import dev.amsshell.query.Selection;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 
@@ -31,6 +35,39 @@ public interface MediaService extends AutoCloseable {
    * @throws NoSuchJob when there is no such job
    */
   List<Task> tasks(JobId id);
+
+  /**
+   * The rows that are wanted, one after another. They come as they are consumed; nothing is sent
+   * before the first is asked for. The iterator throws when the service fails in between: what it
+   * gave until then is not all there is.
+   */
+  <T> Iterator<T> list(Selection<T> selection);
+
+  /** How many rows there are; the service counts them where it can. */
+  long count(Selection<?> selection);
+
+  /** How a selection would be read. Sends nothing. */
+  Plan plan(Selection<?> selection);
+
+  /**
+   * The same jobs, each with its tasks. Some are read at a time, ahead of the consumer. A job that
+   * vanished meanwhile is left out.
+   */
+  Iterator<Job> withTasks(Iterator<Job> jobs);
+
+  /**
+   * What went into a job, deleted assets included.
+   *
+   * @throws NoSuchJob when there is no such job
+   */
+  List<Asset> inputs(JobId id);
+
+  /**
+   * What came or is to come out of a job, deleted assets included.
+   *
+   * @throws NoSuchJob when there is no such job
+   */
+  List<Asset> outputs(JobId id);
 
   /** Where the service is, for people. */
   String describe();

@@ -117,6 +117,8 @@ final class HttpExchange implements AutoCloseable {
                     Tls.STRATEGY.upgrade(socket, target, port, attachment, context))
             .setDefaultConnectionConfig(
                 ConnectionConfig.custom().setConnectTimeout(CONNECT).build())
+            .setMaxConnPerRoute(Throttle.MOST)
+            .setMaxConnTotal(Throttle.MOST)
             .build();
     return HttpClients.custom()
         .setConnectionManager(connections)

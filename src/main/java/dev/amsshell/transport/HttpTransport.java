@@ -22,6 +22,9 @@ public final class HttpTransport implements AutoCloseable {
   /** Worth another try, for a read (wire sheet 7.2). */
   private static final Set<Integer> TRANSIENT = Set.of(408, 429, 500, 502, 503, 504);
 
+  /** How a service asks for fewer requests (wire sheet 7.2). */
+  private static final Set<Integer> BUSY = Set.of(429, 503);
+
   private static final int MAX_REDIRECTS = 5;
 
   /** No further try begins after so long. */
@@ -33,6 +36,7 @@ public final class HttpTransport implements AutoCloseable {
   private final Supplier<Cancellation> cancellation;
   private final Consumer<String> notices;
   private final HttpExchange exchange = new HttpExchange();
+  private final Throttle throttle = new Throttle();
   private volatile Endpoint current;
 
   /**
@@ -71,8 +75,11 @@ public final class HttpTransport implements AutoCloseable {
     for (int attempt = 1; ; attempt++) {
       wish.checkpoint();
       String trouble;
+      boolean isBusy = false;
+      throttle.begin(wish);
       try {
         Answer answer = attempt(pathAndQuery, headers, wish);
+        isBusy = BUSY.contains(answer.status());
         if (!TRANSIENT.contains(answer.status()) || isSpent(attempt, start)) {
           return answer;
         }
@@ -83,8 +90,13 @@ public final class HttpTransport implements AutoCloseable {
         if (isSpent(attempt, start) || !Trouble.isTransient(e)) {
           throw unreachable(trouble, attempt, e);
         }
+      } finally {
+        throttle.end(isBusy);
       }
       Duration wait = backoff.after(attempt);
+      if (isBusy) {
+        throttle.pause(wait);
+      }
       notices.accept(
           "%s: %s; trying again (%d of %d)"
               .formatted(current.authority(), trouble, attempt + 1, backoff.attempts()));

@@ -20,9 +20,20 @@ final class Payload {
    * @throws UnexpectedAnswer when the body is no such list
    */
   static List<JsonNode> rows(Answer answer) {
+    return page(answer).rows();
+  }
+
+  /**
+   * The entities of a list, and where it goes on.
+   *
+   * @throws UnexpectedAnswer when the body is no such list
+   */
+  static Page page(Answer answer) {
     JsonNode root = parse(answer);
     JsonNode list = root.has("d") ? root.get("d") : root.get("value");
+    String next = root.path("odata.nextLink").asText(null);
     if (list != null && list.has("results")) {
+      next = list.path("__next").asText(null);
       list = list.get("results");
     }
     if (list == null || !list.isArray()) {
@@ -35,8 +46,16 @@ final class Payload {
       }
       rows.add(row);
     }
-    return rows;
+    return new Page(rows, next);
   }
+
+  /**
+   * One answer of a list.
+   *
+   * @param rows its entities
+   * @param next the address of the next one, or null; most services name none (wire sheet 5.3)
+   */
+  record Page(List<JsonNode> rows, String next) {}
 
   /** A body as a tree, or null when it is not JSON. */
   static JsonNode parseLeniently(byte[] body) {

@@ -1,39 +1,45 @@
 package dev.amsshell.service.v2;
 
+import dev.amsshell.job.Asset;
 import dev.amsshell.job.Job;
 import dev.amsshell.job.JobId;
 import dev.amsshell.job.Task;
+import dev.amsshell.query.Entities;
+import dev.amsshell.query.Entity;
+import dev.amsshell.query.Plan;
+import dev.amsshell.query.Selection;
 import dev.amsshell.service.MediaService;
 import dev.amsshell.service.NoSuchJob;
 import dev.amsshell.transport.Answer;
-import dev.amsshell.transport.Header;
 import dev.amsshell.transport.HttpTransport;
 import java.time.Clock;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** Jobs of an Azure Media Services account over its v2 REST API. */
 public final class V2MediaService implements MediaService {
   private final HttpTransport transport;
-  private final List<Header> headers;
-  private final JobDecoder decoder;
+  private final Wire wire;
+  private final EntitySets sets;
+  private final Workers workers = new Workers();
+  private final Listings listings;
+  private final Consumer<String> notices;
 
   /**
    * @param transport the way to the API root
    * @param apiVersion sent as {@code x-ms-version}
    * @param clock tells when a snapshot was read
+   * @param notices told, in a line each, what a person may want to know while it happens
    */
-  public V2MediaService(HttpTransport transport, String apiVersion, Clock clock) {
+  public V2MediaService(
+      HttpTransport transport, String apiVersion, Clock clock, Consumer<String> notices) {
     this.transport = transport;
-    this.decoder = new JobDecoder(clock);
-    // as the official .NET client sends them (wire sheet 2)
-    this.headers =
-        List.of(
-            new Header("DataServiceVersion", "1.0;NetFx"),
-            new Header("MaxDataServiceVersion", "3.0;NetFx"),
-            new Header("Accept", "application/json"),
-            new Header("Accept-Charset", "UTF-8"),
-            new Header("x-ms-version", apiVersion));
+    this.notices = notices;
+    this.wire = new Wire(transport, apiVersion);
+    this.sets = new EntitySets(clock);
+    this.listings = new Listings(wire, sets, workers, notices);
   }
 
   @Override
@@ -44,9 +50,10 @@ public final class V2MediaService implements MediaService {
   /** Asks by filter, as the official client refreshes a job: no such job is an empty list (5.1). */
   @Override
   public Optional<Job> find(JobId id) {
-    Answer answer = get("Jobs()?$filter=Id%20eq%20" + Literals.string(id.text()) + "&$top=1");
-    Refusals.check(answer);
-    Optional<Job> job = Payload.rows(answer).stream().findFirst().map(decoder::job);
+    EntitySet<Job> jobs = sets.of(Entities.JOBS);
+    Request byId = new Request(jobs.path(), "Id eq " + Literals.string(id.text()), "", 0, 1);
+    Answer answer = wire.get(byId.path());
+    Optional<Job> job = Payload.rows(answer).stream().findFirst().map(jobs.decoder());
     if (job.isPresent() && !job.get().id().equalsIgnoreCase(id.text())) {
       // somebody in between ignores the filter; another job's state would be a lie
       throw Payload.unexpected(answer, "another job, '" + job.get().id() + "',", null);
@@ -56,12 +63,37 @@ public final class V2MediaService implements MediaService {
 
   @Override
   public List<Task> tasks(JobId id) {
-    Answer answer = get("Jobs(" + Literals.string(id.text()) + ")/Tasks");
-    if (answer.status() == 404) {
-      throw new NoSuchJob(id, describe());
-    }
-    Refusals.check(answer);
-    return Payload.rows(answer).stream().map(TaskDecoder::task).toList();
+    return related(id, "Tasks", Entities.TASKS);
+  }
+
+  @Override
+  public List<Asset> inputs(JobId id) {
+    return related(id, "InputMediaAssets", Entities.ASSETS);
+  }
+
+  @Override
+  public List<Asset> outputs(JobId id) {
+    return related(id, "OutputMediaAssets", Entities.ASSETS);
+  }
+
+  @Override
+  public <T> Iterator<T> list(Selection<T> selection) {
+    return listings.rows(selection);
+  }
+
+  @Override
+  public long count(Selection<?> selection) {
+    return listings.count(selection);
+  }
+
+  @Override
+  public Plan plan(Selection<?> selection) {
+    return listings.plan(selection);
+  }
+
+  @Override
+  public Iterator<Job> withTasks(Iterator<Job> jobs) {
+    return new TaskReads(jobs, id -> tasks(new JobId(id)), workers, notices);
   }
 
   @Override
@@ -71,10 +103,17 @@ public final class V2MediaService implements MediaService {
 
   @Override
   public void close() {
+    workers.close();
     transport.close();
   }
 
-  private Answer get(String pathAndQuery) {
-    return transport.get(pathAndQuery, headers);
+  /** What a job leads to (wire sheet 5.1). */
+  private <T> List<T> related(JobId id, String what, Entity<T> entity) {
+    Answer answer = wire.ask("Jobs(" + UrlText.encode(Literals.string(id.text())) + ")/" + what);
+    if (answer.status() == 404) {
+      throw new NoSuchJob(id, describe());
+    }
+    Refusals.check(answer);
+    return Payload.rows(answer).stream().map(sets.of(entity).decoder()).toList();
   }
 }

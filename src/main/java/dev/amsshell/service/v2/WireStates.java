@@ -30,4 +30,12 @@ final class WireStates {
     }
     return JobState.unknown(trimmed);
   }
+
+  /**
+   * The code of a state as it is written in a filter; of one that nobody knows, what it came as.
+   */
+  static String code(JobState state) {
+    int known = BY_CODE.indexOf(state);
+    return known >= 0 ? Integer.toString(known) : state.name().replaceAll("[^0-9-]", "");
+  }
 }

@@ -1,0 +1,43 @@
+package dev.amsshell.service.v2;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.amsshell.job.Asset;
+import dev.amsshell.job.Processor;
+import java.util.List;
+import java.util.Objects;
+
+/** Reads Asset and MediaProcessor entities (wire sheet 4.4). */
+final class AssetDecoder {
+  private static final List<String> STATES = List.of("Initialized", "Published", "Deleted");
+  private static final int DELETED = 2;
+
+  private AssetDecoder() {}
+
+  /** Of a deleted asset that a job still names, the service makes up its times (4.4). */
+  static Asset asset(JsonNode entity) {
+    Fields fields = new Fields(entity);
+    int state = fields.integer("State");
+    boolean isDeleted = state == DELETED;
+    return new Asset(
+        Objects.requireNonNullElse(fields.text("Id"), ""),
+        fields.text("Name"),
+        state >= 0 && state < STATES.size() ? STATES.get(state) : "Unknown(" + state + ")",
+        isDeleted,
+        isDeleted ? null : fields.instant("Created"),
+        isDeleted ? null : fields.instant("LastModified"),
+        fields.text("AlternateId"),
+        fields.text("StorageAccountName"),
+        fields.text("Uri"));
+  }
+
+  static Processor processor(JsonNode entity) {
+    Fields fields = new Fields(entity);
+    return new Processor(
+        Objects.requireNonNullElse(fields.text("Id"), ""),
+        fields.text("Name"),
+        fields.text("Vendor"),
+        fields.text("Version"),
+        fields.text("Sku"),
+        fields.text("Description"));
+  }
+}

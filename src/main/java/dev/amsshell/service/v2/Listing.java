@@ -1,0 +1,118 @@
+package dev.amsshell.service.v2;
+
+import dev.amsshell.query.Condition;
+import dev.amsshell.query.Order;
+import dev.amsshell.query.Plan;
+import dev.amsshell.query.Selection;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * How one selection is read: what is asked of the service, and what is left to be done here.
+ *
+ * @param set what is read
+ * @param parts the filters
+ * @param order what the service orders by, not encoded; empty when it does not
+ * @param orderHere by what the rows are ordered here; empty when they are not
+ * @param limit how many rows are wanted
+ */
+record Listing<T>(EntitySet<T> set, Parts parts, String order, List<Order> orderHere, long limit) {
+  /** So long may a URL be everywhere (wire sheet 5.3). */
+  private static final int LONGEST_URL = 2048;
+
+  /** Room for the options beside the filter: numbers of rows and the host's own changes. */
+  private static final int ROOM = 60;
+
+  /**
+   * @param root the API root, which is a part of each URL
+   * @param canOrder whether the service orders this set as far as is known
+   */
+  static <T> Listing<T> of(
+      Selection<T> selection, EntitySet<T> set, String root, boolean canOrder) {
+    String order =
+        selection.order().stream()
+            .map(each -> set.name(each.property()) + (each.isDescending() ? " desc" : ""))
+            .collect(Collectors.joining(","));
+    int room =
+        LONGEST_URL
+            - root.length()
+            - Request.count(set.path(), "").length()
+            - UrlText.encode(order).length()
+            - ROOM;
+    Parts parts = Parts.of(selection.where(), set, room);
+    boolean isOrderSent = canOrder && parts.filters().size() <= 1;
+    return new Listing<>(
+        set,
+        parts,
+        isOrderSent ? order : "",
+        isOrderSent ? List.of() : selection.order(),
+        selection.limit());
+  }
+
+  /** How many rows the service is to give at most, of one filter. */
+  long limitSent() {
+    return parts.here().isEmpty() && orderHere.isEmpty() ? limit : Selection.ALL;
+  }
+
+  /** Whether the service alone can count. */
+  boolean isCountable() {
+    return parts.here().isEmpty() && (parts.filters().size() <= 1 || parts.areDisjoint());
+  }
+
+  /** What must hold of a row here. */
+  Condition test() {
+    return parts.test();
+  }
+
+  /** How this would go, for people. */
+  Plan plan(String root) {
+    List<String> requests = new ArrayList<>();
+    List<String> count = new ArrayList<>();
+    int top = (int) Math.min(Pages.LARGEST, limitSent());
+    for (String filter : parts.filters()) {
+      requests.add("GET " + root + new Request(set.path(), filter, order, 0, top).path());
+      if (isCountable()) {
+        count.add("GET " + root + Request.count(set.path(), filter));
+      }
+    }
+    return new Plan(requests, count, here(), notes());
+  }
+
+  private List<String> here() {
+    List<String> here = new ArrayList<>();
+    parts.here().forEach((condition, reason) -> here.add(condition + ": " + reason));
+    if (!orderHere.isEmpty()) {
+      here.add(
+          "order by %s: %s"
+              .formatted(
+                  orderHere.stream().map(Order::toString).collect(Collectors.joining(", ")),
+                  parts.filters().size() > 1
+                      ? "the rows come from several requests"
+                      : "the service refuses to"));
+    }
+    if (limit != Selection.ALL && limitSent() != limit) {
+      here.add("the first %d: only known after the above".formatted(limit));
+    }
+    return here;
+  }
+
+  private List<String> notes() {
+    List<String> notes = new ArrayList<>();
+    if (parts.filters().isEmpty()) {
+      notes.add("nothing can match, so nothing is asked");
+    }
+    if (parts.filters().size() > 1) {
+      notes.add(
+          "the filter is too long for one URL (%d characters) and goes in %d parts"
+              .formatted(LONGEST_URL, parts.filters().size()));
+    }
+    if (limitSent() > Pages.LARGEST && !parts.filters().isEmpty()) {
+      notes.add(
+          "the service gives at most %d rows at a time; the next pages are asked for with $skip"
+                  .formatted(Pages.LARGEST)
+              + " until there are no more, each overlapping the one before by a row");
+    }
+    return notes;
+  }
+}
