@@ -1,8 +1,12 @@
 package dev.amsshell.dsl;
 
 import dev.amsshell.base.Failure;
+import dev.amsshell.job.Asset;
 import dev.amsshell.job.InvalidJobId;
 import dev.amsshell.job.Job;
+import dev.amsshell.job.Processor;
+import dev.amsshell.job.Task;
+import dev.amsshell.query.Entities;
 import dev.amsshell.service.MediaService;
 import java.time.Clock;
 import java.util.function.Supplier;
@@ -36,6 +40,26 @@ public final class Ams {
   /** A live handle of a job that is at hand as a snapshot. */
   public JobHandle job(Job snapshot) {
     return job(snapshot.id());
+  }
+
+  /** All jobs of the account, to be narrowed down. */
+  public Query<Job> getJobs() {
+    return new Query<>(Entities.JOBS, service, clock);
+  }
+
+  /** All tasks of all jobs. A task does not say which job it belongs to. */
+  public Query<Task> getTasks() {
+    return new Query<>(Entities.TASKS, service, clock);
+  }
+
+  /** All assets of the account. */
+  public Query<Asset> getAssets() {
+    return new Query<>(Entities.ASSETS, service, clock);
+  }
+
+  /** The media processors that the account may use. */
+  public Query<Processor> getProcessors() {
+    return new Query<>(Entities.PROCESSORS, service, clock);
   }
 
   /** Where the account is. */

@@ -1,5 +1,6 @@
 package dev.amsshell.dsl;
 
+import dev.amsshell.job.Asset;
 import dev.amsshell.job.Fault;
 import dev.amsshell.job.Job;
 import dev.amsshell.job.JobId;
@@ -97,6 +98,16 @@ public final class JobHandle implements Renderable {
   /** What went wrong in any of its tasks. */
   public List<Fault> getErrors() {
     return Job.errors(getTasks());
+  }
+
+  /** What went into it; assets that were deleted since are marked as such. */
+  public List<Asset> getInputs() {
+    return service.inputs(id);
+  }
+
+  /** What came or is to come out of it; assets that were deleted since are marked as such. */
+  public List<Asset> getOutputs() {
+    return service.outputs(id);
   }
 
   /** Whether there is such a job. */

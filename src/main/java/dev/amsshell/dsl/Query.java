@@ -1,0 +1,315 @@
+package dev.amsshell.dsl;
+
+import dev.amsshell.job.JobState;
+import dev.amsshell.query.Condition;
+import dev.amsshell.query.Entities;
+import dev.amsshell.query.Entity;
+import dev.amsshell.query.Plan;
+import dev.amsshell.query.Property;
+import dev.amsshell.service.MediaService;
+import groovy.lang.Closure;
+import groovy.transform.stc.ClosureParams;
+import groovy.transform.stc.FromString;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+
+/**
+ * Many jobs, tasks, assets or processors: lazy and immutable. Each word makes a new query; nothing
+ * is fetched until one is iterated, and each iteration asks anew. Rows come page by page as they
+ * are consumed, past the service's own limit, until there are no more.
+ *
+ * <p>Restrictions before a limit choose which rows, after it they sift those rows. What the service
+ * cannot do is done here; {@link #explain} says which.
+ *
+ * <p>A word that needs a property which these rows do not have throws an {@link
+ * IllegalArgumentException}.
+ *
+ * @param <T> the rows
+ */
+public final class Query<T> implements Iterable<T> {
+  private static final List<JobState> FINAL =
+      JobState.known().stream().filter(JobState::isFinal).toList();
+
+  private final Entity<T> entity;
+  private final Supplier<MediaService> service;
+  private final Clock clock;
+  private final List<Step> steps;
+
+  Query(Entity<T> entity, Supplier<MediaService> service, Clock clock) {
+    this(entity, service, clock, List.of());
+  }
+
+  private Query(Entity<T> entity, Supplier<MediaService> service, Clock clock, List<Step> steps) {
+    this.entity = entity;
+    this.service = service;
+    this.clock = clock;
+    this.steps = List.copyOf(steps);
+  }
+
+  /** Only what is Queued. */
+  public Query<T> getQueued() {
+    return states(JobState.QUEUED);
+  }
+
+  /** Only what is Scheduled. */
+  public Query<T> getScheduled() {
+    return states(JobState.SCHEDULED);
+  }
+
+  /** Only what is Processing. */
+  public Query<T> getProcessing() {
+    return states(JobState.PROCESSING);
+  }
+
+  /** Only what is Finished. */
+  public Query<T> getFinished() {
+    return states(JobState.FINISHED);
+  }
+
+  /** Only what is in state Error. */
+  public Query<T> getFailed() {
+    return states(JobState.ERROR);
+  }
+
+  /** Only what is Canceled. */
+  public Query<T> getCanceled() {
+    return states(JobState.CANCELED);
+  }
+
+  /** Only what is Canceling. */
+  public Query<T> getCanceling() {
+    return states(JobState.CANCELING);
+  }
+
+  /** Only what is not Finished, Error or Canceled; Canceling and unknown states included. */
+  public Query<T> getActive() {
+    return with(
+        new Step.Where(
+            new Condition.Not(new Condition.Among(entity.property("state"), List.copyOf(FINAL)))));
+  }
+
+  /** Only what is Finished, Error or Canceled. */
+  public Query<T> getDone() {
+    return states(FINAL.toArray());
+  }
+
+  /**
+   * Only what is in one of some states.
+   *
+   * @param states states, or their names in any letter case, or collections of such
+   */
+  public Query<T> states(Object... states) {
+    Property state = entity.property("state");
+    List<Object> accepted = new ArrayList<>();
+    for (Object each : states) {
+      Collection<?> many = each instanceof Collection<?> some ? some : Arrays.asList(each);
+      many.forEach(one -> accepted.add(state.accept(one)));
+    }
+    return with(new Step.Where(new Condition.Among(state, accepted)));
+  }
+
+  /**
+   * Only what ended since then, if every state asked for is final, else what was created since.
+   *
+   * @param when a moment, or a duration: so long before the query runs
+   */
+  public Query<T> since(Object when) {
+    return since(Map.of(), when);
+  }
+
+  /** As {@link #since(Object)}, by another time: {@code since(2.hours, on: 'created')}. */
+  public Query<T> since(Map<String, ?> options, Object when) {
+    return with(new Step.WhenRun(TimeRange.between(entity, when, null, options)));
+  }
+
+  /**
+   * Only what ended in a span of time, if every state asked for is final, else what was created.
+   *
+   * @param from a moment, or a duration: so long before the query runs; included
+   * @param to likewise; excluded
+   */
+  public Query<T> between(Object from, Object to) {
+    return between(Map.of(), from, to);
+  }
+
+  /** As {@link #between(Object, Object)}, by another time: {@code on: 'created'}. */
+  public Query<T> between(Map<String, ?> options, Object from, Object to) {
+    return with(new Step.WhenRun(TimeRange.between(entity, from, to, options)));
+  }
+
+  /**
+   * Only what has a name like this.
+   *
+   * @param pattern the whole name; {@code *} stands for anything, {@code ?} for one character, and
+   *     {@code \} takes the meaning from what follows
+   */
+  public Query<T> named(CharSequence pattern) {
+    return with(new Step.Where(new Glob(pattern.toString()).of(entity.property("name"))));
+  }
+
+  /** Only what took longer from its start to its end, or to now; wall time. */
+  public Query<T> longerThan(Duration least) {
+    return with(new Step.WhenRun(TimeRange.longerThan(entity, least)));
+  }
+
+  /**
+   * Only that of which something holds, which is sent to the service: {@code where { state == ERROR
+   * && created > 2.hours.ago }}.
+   *
+   * @param condition a closure that is written in place
+   */
+  public Query<T> where(Closure<?> condition) {
+    if (condition instanceof WhereClosure sent) {
+      return with(new Step.Where(sent.condition(entity, id -> service.get().parseId(id).text())));
+    }
+    throw new IllegalArgumentException(
+        "a closure held in a variable cannot be sent; write it in place, where { ... }, or use"
+            + " filter(closure)");
+  }
+
+  /**
+   * Only that of which the service holds something: {@code where(raw: "State eq 4")}.
+   *
+   * @param options {@code raw}: a filter in the service's own language, passed through as it is
+   */
+  public Query<T> where(Map<String, ?> options) {
+    if (!options.keySet().equals(Set.of("raw"))) {
+      throw new IllegalArgumentException(
+          "where takes a closure, or raw: with the service's own filter; not " + options.keySet());
+    }
+    return with(new Step.Where(new Condition.Raw(String.valueOf(options.get("raw")))));
+  }
+
+  /** Only what a closure lets through, which is evaluated here. */
+  public Query<T> filter(
+      @ClosureParams(value = FromString.class, options = "T") Closure<?> condition) {
+    return with(new Step.Filter(condition));
+  }
+
+  /**
+   * In an order, which takes the place of an earlier one.
+   *
+   * @param order such as {@code created desc, name}
+   */
+  public Query<T> orderBy(String order) {
+    return with(new Step.Sort(Orders.parse(entity, order)));
+  }
+
+  /** The newest so many, the newest first. */
+  public Query<T> newest(long rows) {
+    return with(new Step.Sort(Orders.byAge(entity, true))).first(rows);
+  }
+
+  /** The newest one alone. */
+  public Query<T> newest() {
+    return newest(1);
+  }
+
+  /** The oldest so many, the oldest first. */
+  public Query<T> oldest(long rows) {
+    return with(new Step.Sort(Orders.byAge(entity, false))).first(rows);
+  }
+
+  /** The oldest one alone. */
+  public Query<T> oldest() {
+    return oldest(1);
+  }
+
+  /** Not more than so many. */
+  public Query<T> first(long rows) {
+    if (rows < 0) {
+      throw new IllegalArgumentException("not less than no rows: " + rows);
+    }
+    return with(new Step.Limit(rows));
+  }
+
+  /** The first row, or null when there is none. Fetches no other. */
+  public T first() {
+    Iterator<T> rows = first(1).iterator();
+    return rows.hasNext() ? rows.next() : null;
+  }
+
+  /** The jobs with their tasks, progress and errors, a request for each. */
+  public Query<T> withTasks() {
+    if (entity != (Entity<?>) Entities.JOBS) {
+      throw new IllegalArgumentException("only jobs have tasks, and these are " + entity);
+    }
+    return with(new Step.WithTasks());
+  }
+
+  /** How many there are now; one request where the service can count them. */
+  public long count() {
+    return reading().count(service.get());
+  }
+
+  /** Same as {@link #count()}. */
+  public long size() {
+    return count();
+  }
+
+  /** How many there are of each kind, in order of first appearance. */
+  public Map<Object, Long> countBy(
+      @ClosureParams(value = FromString.class, options = "T") Closure<?> kind) {
+    Map<Object, Long> counts = new LinkedHashMap<>();
+    forEach(row -> counts.merge(kind.call(row), 1L, Long::sum));
+    return counts;
+  }
+
+  /** All of each kind, in order of first appearance. */
+  public Map<Object, List<T>> groupBy(
+      @ClosureParams(value = FromString.class, options = "T") Closure<?> kind) {
+    Map<Object, List<T>> groups = new LinkedHashMap<>();
+    forEach(row -> groups.computeIfAbsent(kind.call(row), key -> new ArrayList<>()).add(row));
+    return groups;
+  }
+
+  /** Does something with each. */
+  public void each(@ClosureParams(value = FromString.class, options = "T") Closure<?> action) {
+    forEach(action::call);
+  }
+
+  /** Whether there is any; fetches one row at most. */
+  public boolean asBoolean() {
+    return first(1).iterator().hasNext();
+  }
+
+  /** Whether there is none; fetches one row at most. */
+  public boolean isEmpty() {
+    return !asBoolean();
+  }
+
+  /** The exact requests, what is evaluated here and why, and what limits there are. */
+  public Plan explain() {
+    return reading().plan(service.get());
+  }
+
+  @Override
+  public Iterator<T> iterator() {
+    return reading().rows(service.get());
+  }
+
+  /** Names what is asked for; fetches nothing. */
+  @Override
+  public String toString() {
+    return "query of " + entity;
+  }
+
+  private Reading<T> reading() {
+    return new Reading<>(entity, steps, clock.instant());
+  }
+
+  private Query<T> with(Step step) {
+    List<Step> more = new ArrayList<>(steps);
+    more.add(step);
+    return new Query<>(entity, service, clock, more);
+  }
+}

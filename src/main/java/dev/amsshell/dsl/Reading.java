@@ -1,0 +1,153 @@
+package dev.amsshell.dsl;
+
+import dev.amsshell.job.Job;
+import dev.amsshell.job.JobState;
+import dev.amsshell.query.Condition;
+import dev.amsshell.query.Entity;
+import dev.amsshell.query.Order;
+import dev.amsshell.query.Plan;
+import dev.amsshell.query.Rows;
+import dev.amsshell.query.Selection;
+import dev.amsshell.query.States;
+import dev.amsshell.service.MediaService;
+import groovy.lang.Closure;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Set;
+import org.codehaus.groovy.runtime.typehandling.DefaultTypeTransformation;
+
+/**
+ * One run of a query: what the service is asked for, and the steps that are left to be done here
+ * with what it gives. Restrictions before a limit are asked of the service wherever they stand
+ * among filters, since they choose the same rows; after a limit they sift the rows it let through.
+ */
+final class Reading<T> {
+  private final Selection<T> selection;
+  private final List<Step> here;
+  private final List<String> notes = new ArrayList<>();
+
+  Reading(Entity<T> entity, List<Step> steps, Instant now) {
+    List<Step> settled = settled(steps, now);
+    List<Condition> where = new ArrayList<>();
+    List<Order> order = List.of();
+    long limit = Selection.ALL;
+    this.here = new ArrayList<>();
+    boolean isFiltered = false;
+    boolean isLimited = false;
+    for (Step step : settled) {
+      if (step instanceof Step.Where restriction && !isLimited) {
+        where.add(restriction.condition());
+      } else if (step instanceof Step.Sort sort && !isLimited) {
+        order = sort.order();
+      } else if (step instanceof Step.Limit most && !isLimited && !isFiltered) {
+        limit = most.rows();
+        isLimited = true;
+      } else {
+        isLimited |= step instanceof Step.Limit;
+        isFiltered |= step instanceof Step.Filter;
+        here.add(step);
+      }
+    }
+    this.selection = new Selection<>(entity, new Condition.All(where), order, limit);
+  }
+
+  Iterator<T> rows(MediaService service) {
+    Iterator<T> rows = service.list(selection);
+    for (Step step : here) {
+      rows = done(step, rows, service);
+    }
+    return rows;
+  }
+
+  long count(MediaService service) {
+    boolean isExact = here.stream().allMatch(step -> step instanceof Step.WithTasks);
+    if (isExact) {
+      return service.count(selection);
+    }
+    long count = 0;
+    for (Iterator<T> rows = rows(service); rows.hasNext(); rows.next()) {
+      count++;
+    }
+    return count;
+  }
+
+  Plan plan(MediaService service) {
+    Plan plan = service.plan(selection);
+    List<String> allHere = new ArrayList<>(plan.here());
+    here.forEach(step -> allHere.add(text(step)));
+    List<String> allNotes = new ArrayList<>(notes);
+    allNotes.addAll(plan.notes());
+    boolean isCounted = here.stream().allMatch(step -> step instanceof Step.WithTasks);
+    return new Plan(plan.requests(), isCounted ? plan.count() : List.of(), allHere, allNotes);
+  }
+
+  @SuppressWarnings("unchecked")
+  private Iterator<T> done(Step step, Iterator<T> rows, MediaService service) {
+    if (step instanceof Step.Where restriction) {
+      return Rows.matching(rows, restriction.condition()::test);
+    }
+    if (step instanceof Step.Filter filter) {
+      // its delegate changes from row to row, so that nobody else may use it
+      Closure<?> closure = (Closure<?>) filter.closure().clone();
+      return Rows.matching(rows, row -> lets(closure, row));
+    }
+    if (step instanceof Step.Sort sort) {
+      return Rows.concatenated(
+          List.of(rows), all -> Rows.ordered(all, sort.order(), Selection.ALL));
+    }
+    if (step instanceof Step.Limit limit) {
+      return Rows.first(rows, limit.rows());
+    }
+    return (Iterator<T>) service.withTasks((Iterator<Job>) rows);
+  }
+
+  private static boolean lets(Closure<?> closure, Object row) {
+    closure.setDelegate(row);
+    return DefaultTypeTransformation.castToBoolean(closure.call(row));
+  }
+
+  private String text(Step step) {
+    if (step instanceof Step.Where restriction) {
+      return restriction.condition() + ": after the limit, so of those rows only";
+    }
+    if (step instanceof Step.Filter) {
+      return "filter { }: any Groovy, which the service does not speak";
+    }
+    if (step instanceof Step.Sort sort) {
+      return "order by " + sort.order() + ": after the limit, so of those rows only";
+    }
+    if (step instanceof Step.Limit limit) {
+      return "the first " + limit.rows() + ": only known after the above";
+    }
+    return "withTasks(): a request for each job, eight at a time";
+  }
+
+  /** Restrictions that depend on the states asked for come to know them from all the others. */
+  private List<Step> settled(List<Step> steps, Instant now) {
+    List<Condition> known = new ArrayList<>();
+    for (Step step : steps) {
+      if (step instanceof Step.Limit) {
+        break;
+      }
+      if (step instanceof Step.Where restriction) {
+        known.add(restriction.condition());
+      }
+    }
+    Set<JobState> states = States.possible(new Condition.All(known));
+    List<Step> settled = new ArrayList<>();
+    for (Step step : steps) {
+      if (step instanceof Step.WhenRun restriction) {
+        Restriction.Settled meaning = restriction.restriction().at(now, states);
+        if (!meaning.note().isEmpty()) {
+          notes.add(meaning.note());
+        }
+        settled.add(new Step.Where(meaning.condition()));
+      } else {
+        settled.add(step);
+      }
+    }
+    return settled;
+  }
+}
