@@ -25,8 +25,8 @@ final class Pages<T> implements Iterator<T> {
 
   private static final int MOST_AHEAD = 4;
 
-  /** A list that never holds still so often is none that can be read. */
-  private static final int MOST_STEPS_BACK = 40;
+  /** A list that began anew with rows that nobody saw so often is none that can be read. */
+  private static final int MOST_RESTARTS = 3;
 
   /** New rows may fill a small page with old ones, but not again and again. */
   private static final int MOST_REPEATS = 3;
@@ -43,6 +43,7 @@ final class Pages<T> implements Iterator<T> {
   private int width = 1;
   private int stepsBack;
   private int repeats;
+  private int restarts;
 
   /**
    * Where pages come from.
@@ -113,10 +114,13 @@ final class Pages<T> implements Iterator<T> {
       page = Workers.result(current.page());
     }
     List<T> all = whole(page);
-    boolean isGap = current.skip() > 0 && (all.isEmpty() || !seen.contains(idOf.apply(all.get(0))));
-    if (isGap) {
+    boolean isSeen = !all.isEmpty() && seen.contains(idOf.apply(all.get(0)));
+    if (!isSeen && current.skip() > 0) {
       stepBack();
       return true;
+    }
+    if (!isSeen && stepsBack > 0) {
+      restart();
     }
     stepsBack = 0;
     rows = fresh(all).iterator();
@@ -177,19 +181,24 @@ final class Pages<T> implements Iterator<T> {
   }
 
   private void stepBack() {
+    long back = Math.min(current.skip(), 10L << Math.min(stepsBack, 20));
     stepsBack++;
-    if (stepsBack > MOST_STEPS_BACK) {
-      throw new UnexpectedAnswer(
-          "the list does not hold still: page after page, rows that were there are gone",
-          "Ask for less at a time, such as with since(1.hour), or try again later.",
-          null);
-    }
-    long back = Math.min(current.skip(), 10L << Math.min(stepsBack - 1, 20));
     ahead.clear();
     width = 1;
     long skip = current.skip() - back;
     ahead.add(ask(skip, limit - skip));
     rows = List.<T>of().iterator();
+  }
+
+  /** Back at the beginning, where everything is new, too. */
+  private void restart() {
+    restarts++;
+    if (restarts > MOST_RESTARTS) {
+      throw new UnexpectedAnswer(
+          "the list does not hold still: again and again, all rows that were there are gone",
+          "Ask for less at a time, such as with since(1.hour), or try again later.",
+          null);
+    }
   }
 
   private Awaited<T> ask(long skip, long wanted) {

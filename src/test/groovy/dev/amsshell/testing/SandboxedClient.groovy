@@ -1,0 +1,96 @@
+package dev.amsshell.testing
+
+import dev.amsshell.base.CancellableThread
+import dev.amsshell.config.Endpoint
+import dev.amsshell.dsl.Ams
+import dev.amsshell.sandbox.Sandbox
+import dev.amsshell.sandbox.SandboxOptions
+import dev.amsshell.sandbox.WireClient
+import dev.amsshell.sandbox.scenario.Scenario
+import dev.amsshell.service.v2.V2MediaService
+import dev.amsshell.transport.Backoff
+import dev.amsshell.transport.HttpTransport
+import java.nio.file.Files
+import java.nio.file.Path
+import java.util.concurrent.CopyOnWriteArrayList
+import java.util.concurrent.TimeUnit
+
+/** The words and the service beneath them, asked of a sandbox over real HTTP, with what was sent and said. */
+final class SandboxedClient implements Closeable {
+    static final String START = '2024-05-01T03:00:00Z'
+
+    private final List<String> logged = []
+    private int asked
+
+    final List<String> notices = new CopyOnWriteArrayList<>()
+    final MutableClock clock
+    final Sandbox sandbox
+    final V2MediaService service
+    final Ams ams
+
+    /** Another client of the same sandbox, which changes what is in it. */
+    final WireClient other
+
+    /** @param scenario the text of a scenario, or null for the ordinary account */
+    SandboxedClient(String scenario = null, String start = START) {
+        clock = new MutableClock(start)
+        def options = new SandboxOptions(0, 7, 60, 'a-token').logging { line -> log(path(line)) }
+        sandbox = Sandbox.start(scenario == null ? options : options.with(parsed(scenario)), clock)
+        service = service(sandbox.endpoint().toString(), clock, notices) { ask() }
+        ams = new Ams({ service }, clock)
+        other = new WireClient(sandbox)
+    }
+
+    /** @param onRequest run before each request */
+    static V2MediaService service(String root, MutableClock clock, List<String> notices, Runnable onRequest = {}) {
+        def token = { onRequest.run(); 'a-token' }
+        def transport = new HttpTransport(Endpoint.parse(root, 'x'), token, Backoff.standard { 0d }, { CancellableThread.current() }, notices.&add)
+        new V2MediaService(transport, '2.19', clock, notices.&add)
+    }
+
+    /** What this client has sent: paths and queries, decoded, in order. The sandbox logs after it has answered. */
+    synchronized List<String> getRequests() {
+        def end = System.nanoTime() + TimeUnit.SECONDS.toNanos(5)
+        while (logged.size() < asked && System.nanoTime() < end) {
+            TimeUnit.MILLISECONDS.timedWait(this, 100)
+        }
+        logged.toList()
+    }
+
+    /** Forgets what was sent and said so far. */
+    synchronized void forget() {
+        requests
+        logged.clear()
+        notices.clear()
+        asked = 0
+    }
+
+    private synchronized void ask() {
+        asked++
+    }
+
+    private synchronized void log(String request) {
+        logged << request
+        notifyAll()
+    }
+
+    @Override
+    void close() {
+        service.close()
+        sandbox.close()
+    }
+
+    private static Scenario parsed(String text) {
+        Path file = Files.createTempFile('scenario', '.toml')
+        try {
+            Files.writeString(file, text)
+            Scenario.read(file)
+        } finally {
+            Files.delete(file)
+        }
+    }
+
+    private static String path(String line) {
+        ((line =~ /[A-Z]+ \/api\/(.*) \S+ \d+ bytes/)[0][1] as String)
+    }
+}
