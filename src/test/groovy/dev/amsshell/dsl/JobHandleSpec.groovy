@@ -25,7 +25,7 @@ class JobHandleSpec extends Specification {
     @AutoCleanup
     V2MediaService service = new V2MediaService(
         new HttpTransport(Endpoint.parse(sandbox.endpoint().toString(), 'x'), { 'a-token' }, Backoff.standard { 0d }, { new Cancellation() }, {}),
-        '2.19', clock)
+        '2.19', clock, {})
     def ams = new Ams({ service }, clock)
     def job = ams.job(GUID)
 

@@ -1,6 +1,7 @@
 package dev.amsshell.sandbox.odata;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonFactoryBuilder;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -14,7 +15,9 @@ final class Json {
     void to(JsonGenerator json) throws IOException;
   }
 
-  private static final JsonFactory FACTORY = new JsonFactory();
+  /** Half a surrogate pair, which a name may hold, gets through UTF-8 only as an escape. */
+  private static final JsonFactory FACTORY =
+      new JsonFactoryBuilder().highestNonEscapedChar(Character.MIN_SURROGATE - 1).build();
 
   private Json() {}
 

@@ -2,6 +2,7 @@ package dev.amsshell.service.v2;
 
 import dev.amsshell.query.Condition;
 import dev.amsshell.query.Operand;
+import dev.amsshell.query.Simple;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -11,10 +12,12 @@ final class Conjuncts {
 
   /** The parts; none when it always holds, one FALSE when it never does. */
   static List<Condition> of(Condition condition) {
+    Condition simple = Simple.of(condition);
     List<Condition> parts = new ArrayList<>();
-    collect(condition, false, parts);
-    parts.removeIf(Condition.TRUE::equals);
-    return parts.contains(Condition.FALSE) ? List.of(Condition.FALSE) : parts;
+    if (!simple.equals(Condition.TRUE)) {
+      collect(simple, false, parts);
+    }
+    return parts;
   }
 
   private static void collect(Condition condition, boolean isNegated, List<Condition> parts) {
@@ -24,8 +27,6 @@ final class Conjuncts {
       all.parts().forEach(part -> collect(part, false, parts));
     } else if (condition instanceof Condition.Any any && isNegated) {
       any.parts().forEach(part -> collect(part, true, parts));
-    } else if (condition instanceof Condition.Constant constant) {
-      parts.add(new Condition.Constant(constant.value() != isNegated));
     } else {
       parts.add(isNegated ? new Condition.Not(condition) : condition);
     }

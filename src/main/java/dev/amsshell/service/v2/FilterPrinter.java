@@ -4,6 +4,7 @@ import dev.amsshell.query.Condition;
 import dev.amsshell.query.Operand;
 import dev.amsshell.query.Operator;
 import dev.amsshell.query.Property;
+import dev.amsshell.query.Simple;
 import dev.amsshell.query.Type;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,12 +26,7 @@ final class FilterPrinter {
 
   /** The filter. Of the tree nothing may be for here only. */
   String print(Condition condition) {
-    return text(condition, false).filter();
-  }
-
-  /** The filter that demands all of these. */
-  String print(List<Condition> all) {
-    return print(new Condition.All(all));
+    return text(Simple.of(condition), false).filter();
   }
 
   /** How tightly the outermost operator of a text binds. */
@@ -125,9 +121,6 @@ final class FilterPrinter {
 
   private Text among(Condition.Among among, boolean isNegated) {
     String name = set.name(among.property());
-    if (among.values().isEmpty()) {
-      return Text.tight(Boolean.toString(isNegated));
-    }
     Text chain =
         joined(
             isNegated ? Binding.AND : Binding.OR,

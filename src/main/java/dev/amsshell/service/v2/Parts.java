@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntPredicate;
 import java.util.function.IntUnaryOperator;
 
 /**
@@ -124,10 +125,10 @@ record Parts(List<String> filters, Map<Condition, String> here, boolean areDisjo
     }
 
     private String print(List<Part> parts) {
-      return printer.print(parts.stream().map(Part::sent).toList());
+      return printer.print(new Condition.All(parts.stream().map(Part::sent).toList()));
     }
 
-    private int longest(List<Part> parts, java.util.function.IntPredicate eligible) {
+    private int longest(List<Part> parts, IntPredicate eligible) {
       IntUnaryOperator length = i -> printer.print(parts.get(i).sent()).length();
       int found = -1;
       for (int i = 0; i < parts.size(); i++) {

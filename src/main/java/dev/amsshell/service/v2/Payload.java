@@ -94,10 +94,22 @@ final class Payload {
   }
 
   static UnexpectedAnswer unexpected(Answer answer, String what, Throwable cause) {
+    return unexpected(answer, what, "a list", cause);
+  }
+
+  /**
+   * @param what is in the answer
+   * @param expected what should be
+   */
+  static UnexpectedAnswer unexpected(Answer answer, String what, String expected, Throwable cause) {
     return new UnexpectedAnswer(
-        "%s answered %d with %s instead of jobs%s"
+        "%s answered %d with %s instead of %s%s"
             .formatted(
-                answer.uri().getRawAuthority(), answer.status(), what, Refusals.requestId(answer)),
+                answer.uri().getRawAuthority(),
+                answer.status(),
+                what,
+                expected,
+                Refusals.requestId(answer)),
         "Is a proxy in between, or is the endpoint not the root of an AMS v2 API? It began: "
             + SafeText.line(beginning(answer)),
         cause);

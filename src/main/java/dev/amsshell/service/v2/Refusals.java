@@ -6,6 +6,8 @@ import dev.amsshell.base.SafeText;
 import dev.amsshell.service.AccessRefused;
 import dev.amsshell.service.RequestRefused;
 import dev.amsshell.transport.Answer;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -56,7 +58,7 @@ final class Refusals {
           new RequestRefused(
               404,
               "%s knows no such address (404)%s".formatted(host, said),
-              "Is the endpoint the root of an AMS v2 API? Asked: " + answer.uri());
+              "Is the endpoint the root of an AMS v2 API? Asked: " + asked(answer));
       case 408, 429, 500, 502, 503, 504 ->
           new RequestRefused(
               answer.status(),
@@ -66,8 +68,13 @@ final class Refusals {
           new RequestRefused(
               answer.status(),
               "%s refused the request (%d)%s".formatted(host, answer.status(), said),
-              "Asked: " + answer.uri());
+              "Asked: " + asked(answer));
     };
+  }
+
+  /** Where the request went, as a person reads it. */
+  private static String asked(Answer answer) {
+    return SafeText.line(URLDecoder.decode(answer.uri().toString(), StandardCharsets.UTF_8));
   }
 
   private static String text(Answer answer) {

@@ -56,7 +56,7 @@ public final class V2MediaService implements MediaService {
     Optional<Job> job = Payload.rows(answer).stream().findFirst().map(jobs.decoder());
     if (job.isPresent() && !job.get().id().equalsIgnoreCase(id.text())) {
       // somebody in between ignores the filter; another job's state would be a lie
-      throw Payload.unexpected(answer, "another job, '" + job.get().id() + "',", null);
+      throw Payload.unexpected(answer, "job " + job.get().id(), "job " + id, null);
     }
     return job;
   }

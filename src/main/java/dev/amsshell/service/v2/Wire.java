@@ -53,7 +53,7 @@ final class Wire {
     Refusals.check(answer);
     String text = answer.text().replace("\ufeff", "").strip();
     if (!text.matches("\\d{1,18}")) {
-      throw Payload.unexpected(answer, "no number", null);
+      throw Payload.unexpected(answer, "something else", "a count", null);
     }
     return Long.parseLong(text);
   }

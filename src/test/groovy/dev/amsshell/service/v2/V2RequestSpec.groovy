@@ -32,7 +32,7 @@ class V2RequestSpec extends Specification {
         server = new ScriptedServer(answer)
         def backoff = new Backoff(2, Duration.ofNanos(1), Duration.ofNanos(1), { 0d })
         def transport = new HttpTransport(Endpoint.parse(server.root, 'root'), { 'a-token' }, backoff, { new Cancellation() }, {})
-        service = new V2MediaService(transport, version, new MutableClock('2015-02-11T02:00:00Z'))
+        service = new V2MediaService(transport, version, new MutableClock('2015-02-11T02:00:00Z'), {})
     }
 
     def "a job is asked for as the official client does, byte for byte"() {
@@ -45,7 +45,7 @@ class V2RequestSpec extends Specification {
         then:
         server.requests.size() == 1
         def lines = server.requests[0].readLines()
-        lines[0] == "GET /api/Jobs()?\$filter=Id%20eq%20'nb%3Ajid%3AUUID%3A$GUID'&\$top=1 HTTP/1.1"
+        lines[0] == "GET /api/Jobs()?\$filter=Id%20eq%20'nb:jid:UUID:$GUID'&\$top=1 HTTP/1.1"
         def headers = lines.drop(1).findAll().collectEntries { it.split(': ', 2) as List }
         headers.remove('x-ms-client-request-id') ==~ /\p{XDigit}{8}(-\p{XDigit}{4}){3}-\p{XDigit}{12}/
         headers == [
@@ -77,7 +77,7 @@ class V2RequestSpec extends Specification {
 
         expect:
         service.tasks(ID) == []
-        server.requestLines == ["GET /api/Jobs('nb%3Ajid%3AUUID%3A$GUID')/Tasks HTTP/1.1"]
+        server.requestLines == ["GET /api/Jobs('nb:jid:UUID:$GUID')/Tasks HTTP/1.1"]
     }
 
     def "an empty list means that there is no such job: #body"() {
@@ -112,7 +112,7 @@ class V2RequestSpec extends Specification {
 
         then:
         def e = thrown(UnexpectedAnswer)
-        e.message.contains('another job')
+        e.message.contains("answered 200 with job nb:jid:UUID:00000000-327f-2347-90bb-3bf79f8559f1 instead of job $ID")
     }
 
     def "#text is the id of the example job"() {
