@@ -70,7 +70,7 @@ class PredicateFuzzSpec extends Specification {
             def equal = new Condition.Comparison(new Operand.Of(NAME), Operator.EQUAL, new Operand.Value(name))
             def found = client.service.list(jobs(equal)).toList()
             assert found && found.every { it.name() == name }: name.inspect()
-            def part = name.substring(random.nextInt(name.length()))
+            def part = name.substring(random.nextInt(name.length()).intdiv(2))
             assert ids(new Condition.Match(NAME, Condition.Match.Place.END, part)).containsAll(found*.id()): part.inspect()
         }
     }
