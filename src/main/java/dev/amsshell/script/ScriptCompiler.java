@@ -1,10 +1,15 @@
 package dev.amsshell.script;
 
+import dev.amsshell.dsl.Ams;
+import dev.amsshell.dsl.JobHandle;
+import dev.amsshell.job.Job;
 import dev.amsshell.job.JobState;
+import dev.amsshell.job.Task;
 import groovy.lang.GroovyClassLoader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -24,6 +29,10 @@ final class ScriptCompiler {
           // on a class path that also holds this test framework it would rewrite every script
           "org.spockframework.compiler.SpockTransform");
 
+  /** For those who declare types. */
+  private static final List<Class<?>> TYPES =
+      List.of(Ams.class, JobHandle.class, Job.class, JobState.class, Task.class);
+
   private ScriptCompiler() {}
 
   /** What scripts and lines of the prompt have in common. */
@@ -33,12 +42,15 @@ final class ScriptCompiler {
     for (JobState state : JobState.known()) {
       imports.addStaticImport(JobState.class.getName(), state.name().toUpperCase(Locale.ROOT));
     }
+    for (Class<?> type : TYPES) {
+      imports.addImports(type.getName());
+    }
     CompilerConfiguration configuration = new CompilerConfiguration();
     configuration.setSourceEncoding("UTF-8");
     configuration.setScriptBaseClass(AmsScript.class.getName());
     configuration.setDisabledGlobalASTTransformations(DISABLED_TRANSFORMS);
     configuration.addCompilationCustomizers(
-        imports, new StateEqualityCustomizer(), new CheckpointCustomizer());
+        imports, new WhereCustomizer(), new StateEqualityCustomizer(), new CheckpointCustomizer());
     return configuration;
   }
 
