@@ -83,11 +83,15 @@ final class WhereOperands {
       if (e.getType() == null || !Script.class.isAssignableFrom(e.getType())) {
         throw e;
       }
-      throw refused(
-          node,
-          "there is no '%s' here: no variable, and %s"
-              .formatted(e.getProperty(), WhereNames.refusal(entity, e.getProperty())));
+      throw refused(node, missing(e.getProperty()));
     }
+  }
+
+  private String missing(String name) {
+    return WhereNames.isProperty(entity, name)
+        ? "there is no variable '%s' here; where the row has a name, write it.%1$s".formatted(name)
+        : "there is no variable '%s' here, and %s"
+            .formatted(name, WhereNames.refusal(entity, name));
   }
 
   WhereRefused refused(WhereNode node, String message) {

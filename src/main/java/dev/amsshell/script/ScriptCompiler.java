@@ -1,15 +1,10 @@
 package dev.amsshell.script;
 
-import dev.amsshell.dsl.Ams;
-import dev.amsshell.dsl.JobHandle;
-import dev.amsshell.job.Job;
 import dev.amsshell.job.JobState;
-import dev.amsshell.job.Task;
 import groovy.lang.GroovyClassLoader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -29,10 +24,6 @@ final class ScriptCompiler {
           // on a class path that also holds this test framework it would rewrite every script
           "org.spockframework.compiler.SpockTransform");
 
-  /** For those who declare types. */
-  private static final List<Class<?>> TYPES =
-      List.of(Ams.class, JobHandle.class, Job.class, JobState.class, Task.class);
-
   private ScriptCompiler() {}
 
   /** What scripts and lines of the prompt have in common. */
@@ -41,9 +32,6 @@ final class ScriptCompiler {
     // by name, since a star would also bring in methods, which would hide those of a script
     for (JobState state : JobState.known()) {
       imports.addStaticImport(JobState.class.getName(), state.name().toUpperCase(Locale.ROOT));
-    }
-    for (Class<?> type : TYPES) {
-      imports.addImports(type.getName());
     }
     CompilerConfiguration configuration = new CompilerConfiguration();
     configuration.setSourceEncoding("UTF-8");
@@ -65,6 +53,7 @@ final class ScriptCompiler {
     try (GroovyClassLoader loader = new GroovyClassLoader(parent, configuration, false)) {
       loader.setResourceLoader(root);
       CompilationUnit unit = new CompilationUnit(configuration, null, loader);
+      unit.setClassNodeResolver(new TypeNames());
       unit.addSource(source.compiledName(), source.text());
       unit.compile(Phases.CLASS_GENERATION);
       Map<String, byte[]> classes = new LinkedHashMap<>();

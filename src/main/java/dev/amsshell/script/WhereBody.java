@@ -49,7 +49,7 @@ record WhereBody(WhereExcerpt excerpt) {
   private WhereProblem statement(Statement statement) {
     return problem(
         statement,
-        "where takes one expression, and '%s' is a statement of its own; filter { } takes any code"
+        "where takes one expression, and this is another statement: %s; filter { } takes any code"
             .formatted(excerpt.of(statement)));
   }
 

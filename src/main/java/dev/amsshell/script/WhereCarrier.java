@@ -27,7 +27,6 @@ import org.codehaus.groovy.syntax.Types;
 /** Makes the code that makes a {@link WhereClosure}. */
 record WhereCarrier(SourceUnit source, ClosureExpression closure, boolean isOurs) {
   private static final ClassNode TYPE = ClassHelper.make(WhereClosure.class);
-  private static final String OPERAND = "$operand";
 
   /** What a class file can hold as one constant. */
   private static final int MOST_BYTES = 65_535;
@@ -62,17 +61,15 @@ record WhereCarrier(SourceUnit source, ClosureExpression closure, boolean isOurs
   }
 
   private Expression carrier(String node, Expression operands) {
-    Expression carrier =
-        new ConstructorCallExpression(
-            TYPE,
-            new ArgumentListExpression(
-                List.of(
-                    isOurs ? new ConstantExpression(null) : closure,
-                    new ConstantExpression(file()),
-                    new ConstantExpression(node),
-                    operands)));
-    carrier.setSourcePosition(closure);
-    return carrier;
+    // without a place of its own, so that the picture of a failed assertion leaves it out
+    return new ConstructorCallExpression(
+        TYPE,
+        new ArgumentListExpression(
+            List.of(
+                isOurs ? new ConstantExpression(null) : closure,
+                new ConstantExpression(file()),
+                new ConstantExpression(node),
+                operands)));
   }
 
   /** A closure that evaluates the operand it is given the number of. */
@@ -86,17 +83,22 @@ record WhereCarrier(SourceUnit source, ClosureExpression closure, boolean isOurs
               ? result
               : new IfStatement(isNumber(i), result, EmptyStatement.INSTANCE));
     }
-    Parameter[] number = {new Parameter(ClassHelper.int_TYPE, OPERAND)};
+    Parameter[] number = {new Parameter(ClassHelper.int_TYPE, operand())};
     ClosureExpression values = new ClosureExpression(number, code);
     values.setVariableScope(new VariableScope());
     values.setSourcePosition(closure);
     return values;
   }
 
-  private static BooleanExpression isNumber(int number) {
+  /** Differs from that of a where around this one. */
+  private String operand() {
+    return "$operand" + closure.getLineNumber() + "_" + closure.getColumnNumber();
+  }
+
+  private BooleanExpression isNumber(int number) {
     return new BooleanExpression(
         new BinaryExpression(
-            new VariableExpression(OPERAND, ClassHelper.int_TYPE),
+            new VariableExpression(operand(), ClassHelper.int_TYPE),
             Token.newSymbol(Types.COMPARE_EQUAL, -1, -1),
             new ConstantExpression(number, true)));
   }

@@ -6,6 +6,7 @@ import dev.amsshell.dsl.WhereRefused;
 import org.codehaus.groovy.ast.ClassCodeVisitorSupport;
 import org.codehaus.groovy.ast.ClassNode;
 import org.codehaus.groovy.ast.MethodNode;
+import org.codehaus.groovy.ast.Parameter;
 import org.codehaus.groovy.ast.expr.ArgumentListExpression;
 import org.codehaus.groovy.ast.expr.ClosureExpression;
 import org.codehaus.groovy.ast.expr.MethodCallExpression;
@@ -61,6 +62,11 @@ final class WhereCustomizer extends CompilationCustomizer {
     @Override
     protected void visitConstructorOrMethod(MethodNode method, boolean isConstructor) {
       isStatic = WhereTypes.areChecked(method, isClassStatic);
+      for (Parameter parameter : method.getParameters()) {
+        if (parameter.hasInitialExpression()) {
+          parameter.getInitialExpression().visit(this);
+        }
+      }
       super.visitConstructorOrMethod(method, isConstructor);
       isStatic = isClassStatic;
     }

@@ -44,6 +44,9 @@ final class WhereTranslation {
   private static final Set<Class<?>> LITERALS =
       Set.of(String.class, Integer.class, Long.class, BigDecimal.class, Boolean.class);
 
+  /** A longer one is evaluated as a whole. */
+  private static final int LONGEST_LIST = 100;
+
   private final WhereScope scope;
   private final boolean isOnly;
   private final WhereExcerpt excerpt;
@@ -108,6 +111,9 @@ final class WhereTranslation {
     Expression left = binary.getLeftExpression();
     Expression right = binary.getRightExpression();
     if (COMPARISONS.containsKey(operation)) {
+      if (isTest(left) && isBoolean(right)) {
+        return test(binary, left, right);
+      }
       return node(
           Kind.COMPARE,
           binary,
@@ -134,6 +140,26 @@ final class WhereTranslation {
                   + " endsWith or contains, or filter { }, which is evaluated here");
       default -> throw refused(binary);
     };
+  }
+
+  /** As in {@code state.final == true}. */
+  private WhereNode test(BinaryExpression binary, Expression test, Expression literal) {
+    boolean isEqual = binary.getOperation().getType() == Types.COMPARE_EQUAL;
+    boolean isUnequal = binary.getOperation().getType() == Types.COMPARE_NOT_EQUAL;
+    if (!isEqual && !isUnequal) {
+      throw refused(binary);
+    }
+    boolean isTrue = Boolean.TRUE.equals(((ConstantExpression) literal).getValue());
+    return isEqual == isTrue ? condition(test) : node(Kind.NOT, binary, condition(test));
+  }
+
+  private boolean isTest(Expression expression) {
+    return subject(expression) == null && !WhereMentions.of(expression, scope).isEmpty();
+  }
+
+  private static boolean isBoolean(Expression expression) {
+    return expression instanceof ConstantExpression constant
+        && constant.getValue() instanceof Boolean;
   }
 
   /** A long chain leans to the left; it becomes one node. */
@@ -166,6 +192,7 @@ final class WhereTranslation {
           operand(range.getTo()));
     }
     if (choices instanceof ListExpression list
+        && list.getExpressions().size() <= LONGEST_LIST
         && list.getExpressions().stream().noneMatch(SpreadExpression.class::isInstance)) {
       return node(Kind.LIST, list, list.getExpressions().stream().map(this::operand).toArray());
     }
