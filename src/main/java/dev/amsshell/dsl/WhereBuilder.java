@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntFunction;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.codehaus.groovy.runtime.typehandling.DefaultTypeTransformation;
 
 /**
@@ -94,7 +95,9 @@ public final class WhereBuilder {
       if (part.equals(Condition.FALSE)) {
         return part;
       }
-      if (!part.equals(Condition.TRUE)) {
+      if (part instanceof Condition.All all) {
+        parts.addAll(all.parts());
+      } else if (!part.equals(Condition.TRUE)) {
         parts.add(part);
       }
     }
@@ -121,7 +124,11 @@ public final class WhereBuilder {
       return Condition.TRUE;
     }
     List<Condition> parts =
-        alternatives.stream().filter(each -> !each.equals(Condition.FALSE)).toList();
+        alternatives.stream()
+            .filter(each -> !each.equals(Condition.FALSE))
+            .flatMap(
+                each -> each instanceof Condition.Any any ? any.parts().stream() : Stream.of(each))
+            .toList();
     return switch (parts.size()) {
       case 0 -> Condition.FALSE;
       case 1 -> parts.get(0);

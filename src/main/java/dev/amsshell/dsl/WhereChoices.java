@@ -107,10 +107,7 @@ final class WhereChoices {
     if (value != null && value.getClass().isArray()) {
       return DefaultTypeTransformation.asCollection(value);
     }
-    throw operands.refused(
-        place,
-        "what stands behind 'in' is no list but %s"
-            .formatted(value == null ? "null" : value.getClass().getSimpleName()));
+    throw operands.refused(place, "behind 'in' goes a list, an array or a range");
   }
 
   private Side row(WhereNode place, Side subject) {

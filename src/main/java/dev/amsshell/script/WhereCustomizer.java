@@ -93,13 +93,13 @@ final class WhereCustomizer extends CompilationCustomizer {
         excerpt = new WhereExcerpt(source);
       }
       WhereScope scope = WhereScope.of(closure, receiver.entity(), !isStatic);
-      WhereTranslation translation =
-          new WhereTranslation(scope, receiver.isOurs() && receiver.entity().isPresent(), excerpt);
+      WhereValues values =
+          new WhereValues(scope, receiver.isOurs() && receiver.entity().isPresent(), excerpt);
       WhereCarrier carrier = new WhereCarrier(source, closure, receiver.isOurs());
       try {
-        WhereNode node = translation.translate(closure);
+        WhereNode node = new WhereTranslation(values, excerpt).translate(closure);
         receiver.entity().ifPresent(entity -> WhereBuilder.check(node, entity, carrier.file()));
-        call.setArguments(new ArgumentListExpression(carrier.of(node, translation.operands())));
+        call.setArguments(new ArgumentListExpression(carrier.of(node, values.operands())));
         hasChanged = true;
       } catch (WhereRefused e) {
         error(e.getMessage(), e.line(), e.column());

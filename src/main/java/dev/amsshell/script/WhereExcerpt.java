@@ -4,6 +4,8 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.util.List;
 import org.codehaus.groovy.ast.ASTNode;
+import org.codehaus.groovy.ast.expr.MethodCallExpression;
+import org.codehaus.groovy.ast.expr.PropertyExpression;
 import org.codehaus.groovy.control.SourceUnit;
 
 /** Code as it stands in the script, for messages. */
@@ -24,9 +26,19 @@ final class WhereExcerpt {
     }
   }
 
+  /** Where a chain of calls starts; the places of its links are their own. */
+  static ASTNode start(ASTNode code) {
+    if (code instanceof PropertyExpression property) {
+      return start(property.getObjectExpression());
+    }
+    return code instanceof MethodCallExpression call && !call.isImplicitThis()
+        ? start(call.getObjectExpression())
+        : code;
+  }
+
   /** The text of some code on one line; a long one is cut. */
   String of(ASTNode code) {
-    int first = code.getLineNumber();
+    int first = start(code).getLineNumber();
     int last = code.getLastLineNumber();
     if (first < 1 || last < first || last > lines.size()) {
       return code.getText();
@@ -34,7 +46,7 @@ final class WhereExcerpt {
     StringBuilder text = new StringBuilder();
     for (int number = first; number <= last; number++) {
       String line = lines.get(number - 1);
-      int from = number == first ? code.getColumnNumber() - 1 : 0;
+      int from = number == first ? start(code).getColumnNumber() - 1 : 0;
       int to = number == last ? code.getLastColumnNumber() - 1 : line.length();
       if (from < 0 || from > to || to > line.length()) {
         return code.getText();

@@ -1,14 +1,11 @@
 package dev.amsshell.script;
 
-import dev.amsshell.dsl.WhereNames;
 import dev.amsshell.dsl.WhereNode;
 import dev.amsshell.dsl.WhereNode.Kind;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.codehaus.groovy.ast.ASTNode;
 import org.codehaus.groovy.ast.expr.BinaryExpression;
 import org.codehaus.groovy.ast.expr.BooleanExpression;
 import org.codehaus.groovy.ast.expr.ClosureExpression;
@@ -20,8 +17,6 @@ import org.codehaus.groovy.ast.expr.NotExpression;
 import org.codehaus.groovy.ast.expr.PropertyExpression;
 import org.codehaus.groovy.ast.expr.RangeExpression;
 import org.codehaus.groovy.ast.expr.SpreadExpression;
-import org.codehaus.groovy.ast.expr.TupleExpression;
-import org.codehaus.groovy.ast.expr.VariableExpression;
 import org.codehaus.groovy.syntax.Types;
 
 /**
@@ -38,32 +33,18 @@ final class WhereTranslation {
           Types.COMPARE_GREATER_THAN, ">",
           Types.COMPARE_GREATER_THAN_EQUAL, ">=");
   private static final Set<String> MATCHES = Set.of("startsWith", "endsWith", "contains");
-  private static final Set<String> LENGTHS = Set.of("length", "size");
   private static final Map<String, String> STATE_TESTS =
       Map.of("isFinal", "final", "isActive", "active");
-  private static final Set<Class<?>> LITERALS =
-      Set.of(String.class, Integer.class, Long.class, BigDecimal.class, Boolean.class);
 
   /** A longer one is evaluated as a whole. */
   private static final int LONGEST_LIST = 100;
 
-  private final WhereScope scope;
-  private final boolean isOnly;
+  private final WhereValues values;
   private final WhereExcerpt excerpt;
-  private final List<Expression> operands = new ArrayList<>();
 
-  /**
-   * @param isOnly whether the closure itself is dropped, so that its expressions need no copy
-   */
-  WhereTranslation(WhereScope scope, boolean isOnly, WhereExcerpt excerpt) {
-    this.scope = scope;
-    this.isOnly = isOnly;
+  WhereTranslation(WhereValues values, WhereExcerpt excerpt) {
+    this.values = values;
     this.excerpt = excerpt;
-  }
-
-  /** The expressions that nodes refer to by their numbers. */
-  List<Expression> operands() {
-    return operands;
   }
 
   /**
@@ -79,11 +60,11 @@ final class WhereTranslation {
     if (expression instanceof BooleanExpression wrapper && !(expression instanceof NotExpression)) {
       return condition(wrapper.getExpression());
     }
-    if (WhereMentions.of(expression, scope).isEmpty()) {
-      return node(Kind.TRUTH, expression, operand(expression));
+    if (!values.mayMentionRow(expression)) {
+      return WhereValues.node(Kind.TRUTH, expression, values.operand(expression));
     }
     if (expression instanceof NotExpression not) {
-      return node(Kind.NOT, expression, condition(not.getExpression()));
+      return WhereValues.node(Kind.NOT, expression, condition(not.getExpression()));
     }
     if (expression instanceof BinaryExpression binary) {
       return binary(binary);
@@ -93,17 +74,17 @@ final class WhereTranslation {
     }
     if (expression instanceof PropertyExpression property
         && STATE_TESTS.containsValue(property.getPropertyAsString())) {
-      WhereNode state = subject(property.getObjectExpression());
+      WhereNode state = values.subject(property.getObjectExpression());
       if (state != null) {
-        return node(
-            Kind.STATE_IS, property, property.getPropertyAsString(), state, whole(property));
+        return WhereValues.node(
+            Kind.STATE_IS, property, property.getPropertyAsString(), state, values.whole(property));
       }
     }
-    WhereNode subject = subject(expression);
+    WhereNode subject = values.subject(expression);
     if (subject == null) {
-      throw refused(expression);
+      return other(expression);
     }
-    return node(Kind.TRUTH, expression, subject);
+    return WhereValues.node(Kind.TRUTH, expression, subject);
   }
 
   private WhereNode binary(BinaryExpression binary) {
@@ -114,47 +95,55 @@ final class WhereTranslation {
       if (isTest(left) && isBoolean(right)) {
         return test(binary, left, right);
       }
-      return node(
+      if (isTest(right) && isBoolean(left)) {
+        return test(binary, right, left);
+      }
+      return WhereValues.node(
           Kind.COMPARE,
           binary,
           COMPARISONS.get(operation),
-          operand(left),
-          operand(right),
-          whole(binary));
+          values.operand(left),
+          values.operand(right),
+          values.whole(binary));
     }
     return switch (operation) {
       case Types.LOGICAL_AND, Types.LOGICAL_OR ->
-          node(
+          WhereValues.node(
               operation == Types.LOGICAL_AND ? Kind.ALL : Kind.ANY,
               binary,
               parts(operation, binary).stream().map(this::condition).toArray());
       case Types.KEYWORD_IN -> in(binary);
-      case Types.COMPARE_NOT_IN -> node(Kind.NOT, binary, in(binary));
+      case Types.COMPARE_NOT_IN -> WhereValues.node(Kind.NOT, binary, in(binary));
       case Types.ASSIGN ->
-          throw problem(binary, excerpt.of(binary) + " assigns; did you mean == instead of =?");
+          throw WhereValues.problem(
+              binary, excerpt.of(binary) + " assigns; did you mean == instead of =?");
       case Types.FIND_REGEX, Types.MATCH_REGEX ->
-          throw problem(
-              binary,
-              excerpt.of(binary)
-                  + " cannot be sent to the service: it knows no patterns; use startsWith,"
-                  + " endsWith or contains, or filter { }, which is evaluated here");
-      default -> throw refused(binary);
+          WhereValues.node(
+              Kind.TRUTH, binary, values.value(binary, excerpt.of(binary) + " is a pattern and"));
+      default -> other(binary);
     };
+  }
+
+  /** A value after all, or what cannot be sent. */
+  private WhereNode other(Expression expression) {
+    return WhereValues.node(
+        Kind.TRUTH, expression, values.value(expression, excerpt.of(expression)));
   }
 
   /** As in {@code state.final == true}. */
   private WhereNode test(BinaryExpression binary, Expression test, Expression literal) {
     boolean isEqual = binary.getOperation().getType() == Types.COMPARE_EQUAL;
     boolean isUnequal = binary.getOperation().getType() == Types.COMPARE_NOT_EQUAL;
-    if (!isEqual && !isUnequal) {
-      throw refused(binary);
+    WhereNode node = condition(test);
+    if (!isEqual && !isUnequal || node.kind() == Kind.TRUTH) {
+      return other(binary);
     }
     boolean isTrue = Boolean.TRUE.equals(((ConstantExpression) literal).getValue());
-    return isEqual == isTrue ? condition(test) : node(Kind.NOT, binary, condition(test));
+    return isEqual == isTrue ? node : WhereValues.node(Kind.NOT, binary, node);
   }
 
   private boolean isTest(Expression expression) {
-    return subject(expression) == null && !WhereMentions.of(expression, scope).isEmpty();
+    return values.subject(expression) == null && values.mayMentionRow(expression);
   }
 
   private static boolean isBoolean(Expression expression) {
@@ -177,134 +166,41 @@ final class WhereTranslation {
 
   private WhereNode in(BinaryExpression binary) {
     Expression choices = binary.getRightExpression();
-    WhereNode subject = operand(binary.getLeftExpression());
-    return node(Kind.IN, binary, subject, choices(choices), whole(binary));
+    WhereNode subject = values.operand(binary.getLeftExpression());
+    return WhereValues.node(Kind.IN, binary, subject, choices(choices), values.whole(binary));
   }
 
   private WhereNode choices(Expression choices) {
     if (choices instanceof RangeExpression range) {
-      return node(
+      return WhereValues.node(
           Kind.RANGE,
           range,
           !range.isExclusiveLeft(),
           !range.isExclusiveRight(),
-          operand(range.getFrom()),
-          operand(range.getTo()));
+          values.operand(range.getFrom()),
+          values.operand(range.getTo()));
     }
     if (choices instanceof ListExpression list
         && list.getExpressions().size() <= LONGEST_LIST
         && list.getExpressions().stream().noneMatch(SpreadExpression.class::isInstance)) {
-      return node(Kind.LIST, list, list.getExpressions().stream().map(this::operand).toArray());
+      return WhereValues.node(
+          Kind.LIST, list, list.getExpressions().stream().map(values::operand).toArray());
     }
-    return operand(choices);
+    return values.operand(choices);
   }
 
   private WhereNode call(MethodCallExpression call) {
-    WhereNode subject = call.isSpreadSafe() ? null : subject(call.getObjectExpression());
-    List<Expression> arguments = arguments(call);
+    WhereNode subject = call.isSpreadSafe() ? null : values.subject(call.getObjectExpression());
+    List<Expression> arguments = WhereValues.arguments(call);
     String method = call.getMethodAsString();
     if (subject != null && MATCHES.contains(method) && arguments.size() == 1) {
-      return node(Kind.MATCH, call, method, subject, operand(arguments.get(0)), whole(call));
+      return WhereValues.node(
+          Kind.MATCH, call, method, subject, values.operand(arguments.get(0)), values.whole(call));
     }
     if (subject != null && STATE_TESTS.containsKey(method) && arguments.isEmpty()) {
-      return node(Kind.STATE_IS, call, STATE_TESTS.get(method), subject, whole(call));
+      return WhereValues.node(
+          Kind.STATE_IS, call, STATE_TESTS.get(method), subject, values.whole(call));
     }
-    throw refused(call);
-  }
-
-  private static List<Expression> arguments(MethodCallExpression call) {
-    return call.getArguments() instanceof TupleExpression tuple
-        ? tuple.getExpressions()
-        : List.of(call.getArguments());
-  }
-
-  /** One side of a comparison. */
-  private WhereNode operand(Expression expression) {
-    if (expression instanceof ConstantExpression constant && isLiteral(constant.getValue())) {
-      Object value = constant.getValue();
-      return node(
-          Kind.LITERAL,
-          expression,
-          value == null ? "null" : value.getClass().getSimpleName(),
-          value);
-    }
-    WhereNode subject = subject(expression);
-    if (subject != null) {
-      return subject;
-    }
-    if (expression instanceof MethodCallExpression call
-        && LENGTHS.contains(call.getMethodAsString())
-        && arguments(call).isEmpty()
-        && !call.isSpreadSafe()) {
-      WhereNode measured = subject(call.getObjectExpression());
-      if (measured != null) {
-        return node(Kind.LENGTH, call, measured);
-      }
-    }
-    return value(expression);
-  }
-
-  private static boolean isLiteral(Object value) {
-    return value == null || LITERALS.contains(value.getClass());
-  }
-
-  private WhereNode value(Expression expression) {
-    WhereMentions mentions = WhereMentions.of(expression, scope);
-    if (isCertain(mentions)) {
-      throw refused(expression);
-    }
-    List<Object> parts = new ArrayList<>();
-    parts.add(excerpt.of(expression));
-    parts.add(add(isOnly ? expression : WhereCopy.of(expression)));
-    for (VariableExpression name : mentions.names()) {
-      parts.add(node(scope.kind(name), name, name.getName(), WhereNode.NONE));
-    }
-    return node(Kind.VALUE, expression, parts.toArray());
-  }
-
-  /** A property of the row or what may be one; null for anything else. */
-  private WhereNode subject(Expression expression) {
-    String property = scope.propertyName(expression);
-    if (property != null) {
-      return node(Kind.PROPERTY, expression, property);
-    }
-    if (!(expression instanceof VariableExpression variable) || scope.kind(variable) == null) {
-      return null;
-    }
-    Kind kind = scope.kind(variable);
-    return kind == Kind.PROPERTY
-        ? node(kind, variable, variable.getName())
-        : node(kind, variable, variable.getName(), add(WhereCopy.of(variable)));
-  }
-
-  /** The operand that is all of a condition, for the case that nothing in it is of the row. */
-  private int whole(Expression expression) {
-    return isCertain(WhereMentions.of(expression, scope))
-        ? WhereNode.NONE
-        : add(WhereCopy.of(expression));
-  }
-
-  /** Whether something is of the row, whatever the rows are. */
-  private boolean isCertain(WhereMentions mentions) {
-    return mentions.hasRow()
-        || mentions.names().stream().anyMatch(each -> scope.kind(each) == Kind.PROPERTY);
-  }
-
-  private int add(Expression operand) {
-    operands.add(operand);
-    return operands.size() - 1;
-  }
-
-  private static WhereNode node(Kind kind, ASTNode place, Object... parts) {
-    return WhereNode.of(kind, place.getLineNumber(), place.getColumnNumber(), parts);
-  }
-
-  private WhereProblem refused(Expression expression) {
-    List<String> names = WhereMentions.of(expression, scope).properties();
-    return problem(expression, WhereNames.refusal(scope.entity(), excerpt.of(expression), names));
-  }
-
-  private static WhereProblem problem(ASTNode place, String message) {
-    return new WhereProblem(message, place.getLineNumber(), place.getColumnNumber());
+    return other(call);
   }
 }
