@@ -28,12 +28,14 @@ final class WhereExcerpt {
 
   /** Where a chain of calls starts; the places of its links are their own. */
   static ASTNode start(ASTNode code) {
+    ASTNode object = null;
     if (code instanceof PropertyExpression property) {
-      return start(property.getObjectExpression());
+      object = property.getObjectExpression();
+    } else if (code instanceof MethodCallExpression call && !call.isImplicitThis()) {
+      object = call.getObjectExpression();
     }
-    return code instanceof MethodCallExpression call && !call.isImplicitThis()
-        ? start(call.getObjectExpression())
-        : code;
+    // what stands for a static import has no place
+    return object == null || object.getLineNumber() < 1 ? code : start(object);
   }
 
   /** The text of some code on one line; a long one is cut. */

@@ -124,6 +124,8 @@ class WhereRefusalSpec extends Specification {
 
         where:
         closure                     | column | message
+        "created > ERROR"           | 28     | "created is a time: Error (JobState) is no moment; write 2.hours.ago or '2026-11-21T03:00:00Z'"
+        "name == JobState.ERROR"    | 26     | "name is text and cannot be compared with Error (JobState)"
         "created > five"            | 28     | "created is a time: 5 (Integer) is no moment; write 2.hours.ago or '2026-11-21T03:00:00Z'"
         "state in list"             | 27     | "state is a state and cannot be compared with 1 (Integer); write ERROR or 'Error'"
         "name in five"              | 26     | "behind 'in' goes a list, an array or a range"
