@@ -8,6 +8,7 @@ import groovy.lang.GroovyCodeSource;
 import groovy.lang.Script;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
+import java.security.CodeSource;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -16,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.codehaus.groovy.control.CompilationFailedException;
+import org.codehaus.groovy.control.CompilationUnit;
 import org.codehaus.groovy.control.CompilerConfiguration;
 import org.codehaus.groovy.runtime.InvokerHelper;
 
@@ -44,7 +46,21 @@ public final class PromptEngine {
     binding.setVariable("out", io.out());
     CompilerConfiguration configuration = ScriptCompiler.configuration();
     configuration.addCompilationCustomizers(imports, new PromptDeclarations());
-    loader = new GroovyClassLoader(getClass().getClassLoader(), configuration);
+    loader = new Loader(getClass().getClassLoader(), configuration);
+  }
+
+  private static final class Loader extends GroovyClassLoader {
+    Loader(ClassLoader parent, CompilerConfiguration configuration) {
+      super(parent, configuration);
+    }
+
+    @Override
+    protected CompilationUnit createCompilationUnit(
+        CompilerConfiguration configuration, CodeSource source) {
+      CompilationUnit unit = super.createCompilationUnit(configuration, source);
+      unit.setClassNodeResolver(new TypeNames());
+      return unit;
+    }
   }
 
   /** Whether the text can be evaluated as it stands, or wants more lines. */

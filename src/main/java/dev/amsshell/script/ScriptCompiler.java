@@ -38,7 +38,7 @@ final class ScriptCompiler {
     configuration.setScriptBaseClass(AmsScript.class.getName());
     configuration.setDisabledGlobalASTTransformations(DISABLED_TRANSFORMS);
     configuration.addCompilationCustomizers(
-        imports, new StateEqualityCustomizer(), new CheckpointCustomizer());
+        imports, new WhereCustomizer(), new StateEqualityCustomizer(), new CheckpointCustomizer());
     return configuration;
   }
 
@@ -53,6 +53,7 @@ final class ScriptCompiler {
     try (GroovyClassLoader loader = new GroovyClassLoader(parent, configuration, false)) {
       loader.setResourceLoader(root);
       CompilationUnit unit = new CompilationUnit(configuration, null, loader);
+      unit.setClassNodeResolver(new TypeNames());
       unit.addSource(source.compiledName(), source.text());
       unit.compile(Phases.CLASS_GENERATION);
       Map<String, byte[]> classes = new LinkedHashMap<>();

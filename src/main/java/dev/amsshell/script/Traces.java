@@ -1,6 +1,7 @@
 package dev.amsshell.script;
 
 import dev.amsshell.base.Failure;
+import dev.amsshell.dsl.WhereRefused;
 import groovy.lang.MissingMethodException;
 import groovy.lang.MissingPropertyException;
 import groovy.lang.Script;
@@ -60,6 +61,10 @@ final class Traces {
   private List<StackTraceElement> frames(Throwable error) {
     for (Throwable each : Causes.of(error)) {
       List<StackTraceElement> own = new ArrayList<>();
+      if (each instanceof WhereRefused refused) {
+        // the expression that is to blame was never called
+        own.add(new StackTraceElement("", "doCall", refused.file(), refused.line()));
+      }
       for (StackTraceElement frame : each.getStackTrace()) {
         if (frame.getLineNumber() > 0
             && frame.getFileName() != null
@@ -123,6 +128,9 @@ final class Traces {
   }
 
   private static int column(Throwable error, String line) {
+    if (error instanceof WhereRefused refused) {
+      return refused.column();
+    }
     String word = null;
     if (error instanceof MissingPropertyException missing) {
       word = missing.getProperty();
