@@ -58,6 +58,7 @@ final class WarmUpCommand implements Command {
     Process rehearsal =
         new Process(
             io,
+            new Display(nowhere, Terminals.NONE),
             process.environment(),
             new Folders(folder.resolve("cache"), folder.resolve("state")),
             process.clock(),
@@ -80,13 +81,14 @@ final class WarmUpCommand implements Command {
           rehearsal);
       CommandParser.run(new String[] {"eval", "--output", output, "1 +"}, rehearsal);
     }
-    Settings settings = new Settings(true, 42, 60, false, true);
-    try (Session session = new Session(settings, rehearsal)) {
+    try (Session session = new Session(Settings.ofSandbox(), rehearsal)) {
       // its input is at an end at once
       new Repl(
               io,
               () -> new PromptEngine(session.words(), io),
               session.printer(),
+              nowhere,
+              width -> {},
               rehearsal.redactor(),
               folder.resolve("history"),
               Version.number())

@@ -5,21 +5,30 @@ import dev.amsshell.job.InvalidJobId;
 import dev.amsshell.job.Job;
 import dev.amsshell.service.MediaService;
 import java.time.Clock;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /** What a script knows as {@code ams}: one account of a media service. */
 public final class Ams {
   private final Supplier<MediaService> service;
   private final Clock clock;
+  private final Consumer<Object> display;
 
   /**
    * @param service reached for when a word first needs it, so that a script without such words runs
    *     without any configuration; may throw a {@link Failure}
    * @param clock tells how old an answer is
+   * @param display prints a value where results go
    */
-  public Ams(Supplier<MediaService> service, Clock clock) {
+  public Ams(Supplier<MediaService> service, Clock clock, Consumer<Object> display) {
     this.service = service;
     this.clock = clock;
+    this.display = display;
+  }
+
+  /** For those who show nothing. */
+  public Ams(Supplier<MediaService> service, Clock clock) {
+    this(service, clock, value -> {});
   }
 
   /**
@@ -36,6 +45,11 @@ public final class Ams {
   /** A live handle of a job that is at hand as a snapshot. */
   public JobHandle job(Job snapshot) {
     return job(snapshot.id());
+  }
+
+  /** Prints any value, whole, in the format that was asked for on the command line. */
+  public void show(Object value) {
+    display.accept(value);
   }
 
   /** Where the account is. */
