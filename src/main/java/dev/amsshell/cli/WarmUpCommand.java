@@ -27,6 +27,8 @@ final class WarmUpCommand implements Command {
       assert job.state != 'canceled'
       """;
 
+  private static final String JOB = "ams.job('f3c43f94-327f-2347-90bb-3bf79f8559f1')";
+
   @Override
   public String name() {
     return "warm-up";
@@ -69,17 +71,10 @@ final class WarmUpCommand implements Command {
     for (int i = 0; i < 2; i++) {
       CommandParser.run(new String[] {"--sandbox", "run", script.toString()}, rehearsal);
     }
-    for (String output : List.of("table", "json")) {
-      CommandParser.run(
-          new String[] {
-            "eval",
-            "--sandbox",
-            "--output",
-            output,
-            "ams.job('f3c43f94-327f-2347-90bb-3bf79f8559f1')"
-          },
-          rehearsal);
-      CommandParser.run(new String[] {"eval", "--output", output, "1 +"}, rehearsal);
+    for (String output : List.of("table", "json", "csv")) {
+      for (String value : List.of(JOB, JOB + ".tasks", "1 +")) {
+        CommandParser.run(new String[] {"eval", "--sandbox", "--output", output, value}, rehearsal);
+      }
     }
     try (Session session = new Session(Settings.ofSandbox(), rehearsal)) {
       // its input is at an end at once

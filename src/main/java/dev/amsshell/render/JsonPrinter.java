@@ -34,11 +34,17 @@ public final class JsonPrinter implements Printer {
   }
 
   private static void array(Result.Many many, JsonText json, Output out) {
-    String separator = "[";
-    while (many.rows().hasNext()) {
-      out.add(separator).row(json.of(many.rows().next()));
-      separator = ",";
+    String end = "";
+    try {
+      String separator = "[";
+      while (many.rows().hasNext()) {
+        out.add(separator).row(json.of(many.rows().next()));
+        separator = ",";
+      }
+      end = separator.equals("[") ? "[]" : "]";
+    } finally {
+      // what is told of a failure begins a line of its own
+      out.line(end);
     }
-    out.line(separator.equals("[") ? "[]" : "]");
   }
 }

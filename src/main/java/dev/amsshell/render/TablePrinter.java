@@ -2,6 +2,7 @@ package dev.amsshell.render;
 
 import dev.amsshell.base.SafeText;
 import dev.amsshell.job.Fault;
+import dev.amsshell.job.JobState;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.Locale;
@@ -89,6 +90,9 @@ public final class TablePrinter implements Printer {
   private String line(Object value, CellText text, Style now) {
     if (value == null || !isScalar(value)) {
       return text.of(value);
+    }
+    if (value instanceof JobState state && now.hasColor()) {
+      return Colors.paint(state.name(), text.of(state));
     }
     String raw = clean.apply(value.toString());
     return now.isTerminal() ? SafeText.block(raw.replace("\r\n", "\n")) : raw;
