@@ -71,10 +71,17 @@ final class WarmUpCommand implements Command {
     for (int i = 0; i < 2; i++) {
       CommandParser.run(new String[] {"--sandbox", "run", script.toString()}, rehearsal);
     }
-    for (String output : List.of("table", "json", "csv")) {
-      for (String value : List.of(JOB, JOB + ".tasks", "1 +")) {
-        CommandParser.run(new String[] {"eval", "--sandbox", "--output", output, value}, rehearsal);
-      }
+    List<List<String>> evaluations =
+        List.of(
+            List.of("table", JOB),
+            List.of("table", JOB + ".tasks"),
+            List.of("json", JOB),
+            List.of("csv", JOB),
+            List.of("table", "1 +"),
+            List.of("json", "1 +"));
+    for (List<String> each : evaluations) {
+      CommandParser.run(
+          new String[] {"eval", "--sandbox", "--output", each.get(0), each.get(1)}, rehearsal);
     }
     try (Session session = new Session(Settings.ofSandbox(), rehearsal)) {
       // its input is at an end at once

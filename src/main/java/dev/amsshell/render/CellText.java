@@ -22,11 +22,6 @@ final class CellText {
     return SafeText.line(clean.apply(inline(outline.of(value))));
   }
 
-  /** The same, and nothing for null. */
-  String ofKnown(Object value) {
-    return value == null ? "" : of(value);
-  }
-
   private static String inline(Object outline) {
     if (outline instanceof Map<?, ?> map) {
       return map.isEmpty()

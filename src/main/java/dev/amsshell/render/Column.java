@@ -23,7 +23,12 @@ record Column(String heading, Kind kind, int keep) {
     /** Aligned to the right. */
     NUMBER,
     /** The state of a job or a task. */
-    STATE
+    STATE;
+
+    /** Whether cells hold words, and not only digits and units. */
+    boolean isText() {
+      return this == TEXT || this == ID || this == STATE;
+    }
   }
 
   /** The width below which it is of no use, when its widest cell has the given one. */

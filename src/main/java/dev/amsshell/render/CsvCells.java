@@ -35,6 +35,10 @@ final class CsvCells {
       String text = json.of(shown);
       return text.equals("null") ? "" : text;
     }
+    if (Plain.isTime(shown)) {
+      // a negative span begins with a sign
+      return harmless(shown.toString());
+    }
     boolean isNested =
         shown instanceof Map || shown instanceof Record || Result.rows(shown) != null;
     return quoted(isNested ? json.of(shown) : harmless(clean.apply(shown.toString())));

@@ -58,7 +58,7 @@ final class EntityShape<T> implements Shape {
 
   private static final List<Cell<Asset>> ASSET =
       List.of(
-          cell("state", Kind.FIXED, 5, asset -> asset.deleted() ? "Deleted" : asset.state()),
+          cell("state", Kind.TEXT, 5, asset -> asset.deleted() ? "Deleted" : asset.state()),
           cell("id", Kind.ID, Column.ALWAYS, Asset::id),
           cell("created (UTC)", Kind.FIXED, 4, asset -> Plain.time(asset.created())),
           cell("storage", Kind.TEXT, 2, Asset::storageAccount),
@@ -67,7 +67,7 @@ final class EntityShape<T> implements Shape {
   private static final List<Cell<Processor>> PROCESSOR =
       List.of(
           cell("id", Kind.ID, Column.ALWAYS, Processor::id),
-          cell("version", Kind.FIXED, 3, Processor::version),
+          cell("version", Kind.TEXT, 3, Processor::version),
           cell("vendor", Kind.TEXT, 2, Processor::vendor),
           cell("name", Kind.TEXT, Column.ALWAYS, Processor::name));
 
@@ -118,7 +118,9 @@ final class EntityShape<T> implements Shape {
     for (Cell<T> cell : cells) {
       String value = cell.of(type.cast(row));
       if (value != null && !value.isEmpty()) {
-        known.put(cell.column().heading(), text.of(value));
+        // the others are of our own making
+        boolean isTheirs = cell.column().kind().isText();
+        known.put(cell.column().heading(), isTheirs ? text.of(value) : value);
       }
     }
     return known;

@@ -7,6 +7,7 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
@@ -16,8 +17,11 @@ import java.util.function.UnaryOperator;
  * states by name, null as null. For one thread.
  */
 final class JsonText {
+  private static final int MOST_NAMES = 1000;
+
   private final JsonFactory factory = new JsonFactory().setCharacterEscapes(new SafeEscapes());
   private final Outline outline = Outline.full();
+  private final Map<String, String> names = new HashMap<>();
   private final UnaryOperator<String> clean;
 
   /**
@@ -43,7 +47,7 @@ final class JsonText {
     if (value instanceof Map<?, ?> map) {
       json.writeStartObject();
       for (Map.Entry<?, ?> entry : map.entrySet()) {
-        json.writeFieldName(text((String) entry.getKey()));
+        json.writeFieldName(name((String) entry.getKey()));
         write(json, entry.getValue());
       }
       json.writeEndObject();
@@ -57,6 +61,8 @@ final class JsonText {
       write(json, number);
     } else if (value instanceof Boolean flag) {
       json.writeBoolean(flag);
+    } else if (Plain.isTime(value)) {
+      json.writeString(value.toString());
     } else {
       // JSON has no null inside text and no other scalars
       json.writeString(value == null ? null : text(value.toString()));
@@ -79,6 +85,11 @@ final class JsonText {
     } else {
       json.writeNumber(number.longValue());
     }
+  }
+
+  /** Rows mostly have the same names. */
+  private String name(String key) {
+    return names.size() < MOST_NAMES ? names.computeIfAbsent(key, this::text) : text(key);
   }
 
   private String text(String value) {

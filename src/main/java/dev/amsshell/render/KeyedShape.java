@@ -3,8 +3,6 @@ package dev.amsshell.render;
 import dev.amsshell.job.Fault;
 import dev.amsshell.job.JobState;
 import dev.amsshell.render.Column.Kind;
-import java.time.temporal.Temporal;
-import java.time.temporal.TemporalAmount;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -63,7 +61,12 @@ final class KeyedShape implements Shape {
       return null;
     }
     Map<String, String> cells = new LinkedHashMap<>();
-    fields.forEach((key, value) -> cells.put(key, text.ofKnown(value)));
+    fields.forEach(
+        (key, value) -> {
+          if (value != null) {
+            cells.put(key, text.of(value));
+          }
+        });
     return cells;
   }
 
@@ -82,15 +85,11 @@ final class KeyedShape implements Shape {
     if (values.stream().allMatch(JobState.class::isInstance)) {
       return Kind.STATE;
     }
-    if (values.stream().allMatch(KeyedShape::isTime)) {
+    // half a time would be a wrong one
+    if (values.stream().allMatch(Plain::isTime)) {
       return Kind.FIXED;
     }
     return values.stream().anyMatch(KeyedShape::isId) ? Kind.ID : Kind.TEXT;
-  }
-
-  /** Half a time would be a wrong one. */
-  private static boolean isTime(Object value) {
-    return value instanceof Temporal || value instanceof TemporalAmount;
   }
 
   private static boolean isId(Object value) {

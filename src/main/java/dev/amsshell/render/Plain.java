@@ -5,6 +5,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.Temporal;
+import java.time.temporal.TemporalAmount;
 import java.util.List;
 import java.util.Locale;
 
@@ -14,6 +16,11 @@ final class Plain {
       DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT);
 
   private Plain() {}
+
+  /** A moment or a span: nothing that a service could put words into. */
+  static boolean isTime(Object value) {
+    return value instanceof Temporal || value instanceof TemporalAmount;
+  }
 
   static String percent(Double progress) {
     return progress == null ? null : String.format(Locale.ROOT, "%.1f %%", progress);

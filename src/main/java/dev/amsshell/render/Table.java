@@ -63,7 +63,12 @@ final class Table {
               append(line, column, shortened(column, cell, width), width, cell);
             });
     String text = line.toString().stripTrailing();
-    String below = layout.below().map(column -> "\n  " + cells.remove(column.heading())).orElse("");
+    String below =
+        layout
+            .below()
+            .map(column -> cells.remove(column.heading()))
+            .map(id -> "\n  " + id)
+            .orElse("");
     layout.dropped().forEach(column -> cells.remove(column.heading()));
     return text + unforeseen(cells) + below;
   }

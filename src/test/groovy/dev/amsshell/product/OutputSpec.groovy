@@ -142,7 +142,7 @@ class OutputSpec extends Specification {
     def "a table fits the terminal, and text that is shown there is harmless"() {
         expect:
         onTerminal("eval '[[a: \"x\" * 200]]'", [:], 50).readLines() == ['a', 'x' * 25 + '\u2026' + 'x' * 24]
-        onTerminal("eval '[[a: \"x\" * 200]]'", [LC_ALL: 'de_DE.ISO-8859-1'], 50).readLines() == ['a', 'x' * 24 + '...' + 'x' * 23]
+        onTerminal("eval '[[a: \"x\" * 200]]'", [LC_ALL: 'de_DE.ISO-8859-1'], 50).readLines().last() == 'x' * 24 + '...' + 'x' * 23
         onTerminal("eval '\"a\\u001b[2Jb\"'", [:], 50).readLines() == ['a\\u001b[2Jb']
     }
 

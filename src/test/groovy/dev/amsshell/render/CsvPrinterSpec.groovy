@@ -85,6 +85,7 @@ class CsvPrinterSpec extends Specification {
         '\uff20x'                   || "'\uff20x"
         '=cmd|\' /C calc\'!A0'      || "'=cmd|' /C calc'!A0"
         '=HYPERLINK("http://x","y")' || "'=HYPERLINK(\"http://x\",\"y\")"
+        Duration.ofSeconds(-5)      || 'PT-5S'
         'a=1'                       || 'a=1'
         'nb:jid:UUID:1'             || 'nb:jid:UUID:1'
         ''                          || ''
