@@ -19,7 +19,7 @@ class HostileTextSpec extends Specification {
 
     def "nothing raw reaches a terminal in any format, and CSV gives its cells back"() {
         expect:
-        Cases.run(20_000) { number, random ->
+        Cases.run(5_000) { number, random ->
             def text = (0..random.nextInt(8)).collect { BITS[random.nextInt(BITS.size())] }.join('')
             def width = 5 + random.nextInt(120)
             for (value in values(text)) {

@@ -3,7 +3,11 @@ package dev.amsshell.render
 import static dev.amsshell.testing.Printing.text
 
 import com.fasterxml.jackson.databind.ObjectMapper
+import dev.amsshell.job.Asset
+import dev.amsshell.job.Job
 import dev.amsshell.job.JobState
+import dev.amsshell.job.Processor
+import dev.amsshell.job.Task
 import dev.amsshell.testing.SampleJobs
 import java.time.Duration
 import java.time.Instant
@@ -73,6 +77,17 @@ class JsonPrinterSpec extends Specification {
         json.started == '2015-02-11T01:46:16.580Z'
         json.errors == [[code: 'UserInput', message: 'bad \u001b[31mcodec', retry: 'no', task: 'Encode']]
         json.tasks[0].history == [[code: 'Error', message: '', time: '2015-02-11T01:46:16.580Z']]
+    }
+
+    def "the README lists the words of a #type.simpleName, in order"() {
+        given:
+        def line = new File('README.md').readLines('UTF-8').find { it.startsWith("| ${type.simpleName.toLowerCase()} | ") }
+
+        expect:
+        (line =~ /`(\w+)`/).collect { it[1] } == new Words().of(type) as List
+
+        where:
+        type << [Job, Task, Asset, Processor]
     }
 
     def "a job without its tasks leaves out what follows from them"() {
