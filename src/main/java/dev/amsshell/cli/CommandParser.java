@@ -1,6 +1,7 @@
 package dev.amsshell.cli;
 
 import dev.amsshell.base.Failure;
+import dev.amsshell.render.Format;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -143,9 +144,9 @@ final class CommandParser {
     boolean run = false;
     for (int i = 0; i < args.length; i++) {
       if (args[i].equals("--output") && i + 1 < args.length) {
-        json = args[++i].equalsIgnoreCase("json");
+        json = isJson(args[++i]);
       } else if (args[i].startsWith("--output=")) {
-        json = args[i].equalsIgnoreCase("--output=json");
+        json = isJson(args[i].substring("--output=".length()));
       } else if (withValue.contains(args[i])) {
         i++;
       } else if (!isOption(args[i])) {
@@ -157,6 +158,11 @@ final class CommandParser {
       }
     }
     return json;
+  }
+
+  private static boolean isJson(String format) {
+    return format.equalsIgnoreCase(Format.JSON.name())
+        || format.equalsIgnoreCase(Format.NDJSON.name());
   }
 
   private static boolean isFile(String text) {

@@ -112,7 +112,7 @@ final class ErrorReport {
   }
 
   private ExitCode tell(Map<String, Object> error, ExitCode code) {
-    err.println(new JsonPrinter(redactor::redact).print(error));
+    new JsonPrinter(redactor::redact).print(error, err);
     return code;
   }
 

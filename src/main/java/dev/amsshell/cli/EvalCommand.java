@@ -38,15 +38,12 @@ final class EvalCommand implements Command {
           session
               .engine()
               .run(source, List.of(), process.cancellation(), value -> shown(value, session));
-      if (outcome instanceof Outcome.Value text && text.value() != null) {
-        process.io().out().println(text.value());
-      }
       return Outcomes.exitCode(outcome, session.errors());
     }
   }
 
-  /** Nothing for null, but in JSON, where null is something. */
   private static Object shown(Object value, Session session) {
-    return value == null && !session.settings().json() ? null : session.printer().print(value);
+    session.show(value);
+    return null;
   }
 }

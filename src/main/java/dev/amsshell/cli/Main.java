@@ -34,6 +34,7 @@ public final class Main {
     Process process =
         new Process(
             new Io(System.in, out, err, terminals.in(), terminals.out(), terminals.err()),
+            new Display(terminals.out() ? utf8(stdout) : out, terminals),
             System.getenv(),
             Folders.of(
                 System.getenv(), System.getProperty("os.name"), System.getProperty("user.home")),

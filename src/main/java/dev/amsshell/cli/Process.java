@@ -10,6 +10,7 @@ import java.util.Map;
  * What one run of the program has from outside.
  *
  * @param io its streams
+ * @param display where values are shown
  * @param environment its environment variables
  * @param folders where the user's files belong
  * @param clock the time
@@ -18,6 +19,7 @@ import java.util.Map;
  */
 record Process(
     Io io,
+    Display display,
     Map<String, String> environment,
     Folders folders,
     Clock clock,

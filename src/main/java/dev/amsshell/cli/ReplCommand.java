@@ -1,11 +1,15 @@
 package dev.amsshell.cli;
 
+import dev.amsshell.render.FirstRows;
 import dev.amsshell.repl.Repl;
 import dev.amsshell.script.PromptEngine;
 import org.apache.commons.cli.CommandLine;
 
 /** The prompt. */
 final class ReplCommand implements Command {
+  /** How many rows of a value are shown without being asked for. */
+  static final int FIRST_ROWS = 50;
+
   @Override
   public String name() {
     return "repl";
@@ -33,7 +37,9 @@ final class ReplCommand implements Command {
       return new Repl(
               process.io(),
               () -> new PromptEngine(session.words(), process.io()),
-              session.printer(),
+              new FirstRows(session.printer(), FIRST_ROWS),
+              process.display().out(),
+              process.display()::measureBy,
               process.redactor(),
               process.folders().state().resolve("history"),
               Version.number())

@@ -9,9 +9,11 @@ import dev.amsshell.config.Environment;
 import dev.amsshell.config.Profile;
 import dev.amsshell.config.Secret;
 import dev.amsshell.dsl.Ams;
+import dev.amsshell.render.CsvPrinter;
 import dev.amsshell.render.JsonPrinter;
+import dev.amsshell.render.NdjsonPrinter;
 import dev.amsshell.render.Printer;
-import dev.amsshell.render.TextPrinter;
+import dev.amsshell.render.TablePrinter;
 import dev.amsshell.sandbox.Sandbox;
 import dev.amsshell.sandbox.SandboxOptions;
 import dev.amsshell.sandbox.scenario.Scenario;
@@ -28,6 +30,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.UnaryOperator;
 
 /** Everything that belongs together while one command runs, wired when it is first needed. */
 final class Session implements AutoCloseable {
@@ -74,7 +77,7 @@ final class Session implements AutoCloseable {
 
   /** What scripts and the prompt know by name. */
   Map<String, Object> words() {
-    return Map.of("ams", new Ams(this::service, process.clock()));
+    return Map.of("ams", new Ams(this::service, process.clock(), this::show));
   }
 
   /** The engine of scripts. Groovy and the way to the service get ready side by side. */
@@ -95,19 +98,33 @@ final class Session implements AutoCloseable {
     return new ScriptEngine(words(), io(), cache);
   }
 
+  /** Prints values as the user asked for. */
   Printer printer() {
-    return settings.json()
-        ? new JsonPrinter(process.redactor()::redact)
-        : new TextPrinter(process.redactor()::redact);
+    UnaryOperator<String> clean = process.redactor()::redact;
+    return switch (settings.output()) {
+      case TABLE ->
+          new TablePrinter(
+              clean,
+              () -> process.display().style(settings.color(), process.environment()),
+              this::notice);
+      case JSON -> new JsonPrinter(clean);
+      case NDJSON -> new NdjsonPrinter(clean);
+      case CSV -> new CsvPrinter(clean);
+    };
+  }
+
+  /** Prints a value where results go. */
+  void show(Object value) {
+    printer().print(value, process.display().out());
   }
 
   ErrorReport errors() {
-    return new ErrorReport(io().err(), process.redactor(), settings.json());
+    return new ErrorReport(io().err(), process.redactor(), settings.output().isJson());
   }
 
   /** Tells something that is no result and no error. */
   void notice(String text) {
-    if (!settings.quiet() && !settings.json()) {
+    if (!settings.quiet() && !settings.output().isJson()) {
       io().err().println("ams-shell: " + SafeText.line(process.redactor().redact(text)));
     }
   }

@@ -1,8 +1,10 @@
 package dev.amsshell.cli;
 
+import dev.amsshell.render.Format;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.StringJoiner;
 import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.Option;
 
@@ -13,7 +15,8 @@ import org.apache.commons.cli.Option;
  * @param scenario the file that says what the sandbox rehearses
  * @param seed of what the sandbox holds
  * @param speed how many times faster than in real life the sandbox works
- * @param json whether values and errors are written as JSON
+ * @param output how values are written, and errors where that is JSON
+ * @param color whether states are coloured
  * @param quiet whether notices are left out
  */
 record Settings(
@@ -21,13 +24,22 @@ record Settings(
     Optional<String> scenario,
     long seed,
     double speed,
-    boolean json,
+    Format output,
+    Color color,
     boolean quiet) {
   private static final double FASTEST = 1_000_000;
 
-  /** Without a scenario. */
-  Settings(boolean sandbox, long seed, double speed, boolean json, boolean quiet) {
-    this(sandbox, Optional.empty(), seed, speed, json, quiet);
+  /** When states are coloured. */
+  enum Color {
+    /** On a terminal that can, unless NO_COLOR is set. */
+    AUTO,
+    ALWAYS,
+    NEVER
+  }
+
+  /** The sandbox as it is when nothing else is asked for, quietly. */
+  static Settings ofSandbox() {
+    return new Settings(true, Optional.empty(), 42, 60, Format.TABLE, Color.AUTO, true);
   }
 
   /** The options themselves. */
@@ -43,7 +55,8 @@ record Settings(
             "speed",
             "X",
             "how many times faster than in real life the sandbox works (default: 60)"),
-        value("output", "FORMAT", "how values and errors are written: table (default) or json"),
+        value("output", "FORMAT", "how values are written: table (default), json, ndjson or csv"),
+        value("color", "WHEN", "whether states are coloured: auto (default), always or never"),
         flag("q", "quiet", "no notices on stderr, only errors"),
         flag("h", "help", "show this help"),
         flag("V", "version", "show the version"));
@@ -68,7 +81,8 @@ record Settings(
         Optional.ofNullable(given("scenario", before, after, null)),
         seed(given("seed", before, after, "42")),
         speed(given("speed", before, after, "60")),
-        isJson(given("output", before, after, "table")),
+        choice(Format.class, "output", given("output", before, after, "table")),
+        choice(Color.class, "color", given("color", before, after, "auto")),
         before.hasOption("quiet") || after.hasOption("quiet"));
   }
 
@@ -97,12 +111,15 @@ record Settings(
     throw wrong("speed", text, "a number above 0, at most 1000000");
   }
 
-  private static boolean isJson(String text) {
-    return switch (text.toLowerCase(Locale.ROOT)) {
-      case "json" -> true;
-      case "table" -> false;
-      default -> throw wrong("output", text, "table or json");
-    };
+  private static <T extends Enum<T>> T choice(Class<T> type, String option, String text) {
+    StringJoiner names = new StringJoiner(", ");
+    for (T each : type.getEnumConstants()) {
+      if (each.name().equalsIgnoreCase(text)) {
+        return each;
+      }
+      names.add(each.name().toLowerCase(Locale.ROOT));
+    }
+    throw wrong(option, text, "one of " + names);
   }
 
   static UsageError wrong(String option, String text, String expected) {

@@ -25,6 +25,7 @@ final class Usage {
     row(text, "AMS_ENDPOINT", "the root of the service's API");
     row(text, "AMS_TOKEN", "the bearer token that opens it");
     row(text, "AMS_API_VERSION", "the version to ask for (default: 2.19)");
+    row(text, "NO_COLOR", "when set, colours only with --color always");
     text.append("\nExit codes:\n");
     for (ExitCode code : ExitCode.values()) {
       row(text, String.valueOf(code.code()), code.meaning());

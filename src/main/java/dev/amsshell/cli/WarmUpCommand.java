@@ -27,6 +27,8 @@ final class WarmUpCommand implements Command {
       assert job.state != 'canceled'
       """;
 
+  private static final String JOB = "ams.job('f3c43f94-327f-2347-90bb-3bf79f8559f1')";
+
   @Override
   public String name() {
     return "warm-up";
@@ -58,6 +60,7 @@ final class WarmUpCommand implements Command {
     Process rehearsal =
         new Process(
             io,
+            new Display(nowhere, Terminals.NONE),
             process.environment(),
             new Folders(folder.resolve("cache"), folder.resolve("state")),
             process.clock(),
@@ -68,25 +71,26 @@ final class WarmUpCommand implements Command {
     for (int i = 0; i < 2; i++) {
       CommandParser.run(new String[] {"--sandbox", "run", script.toString()}, rehearsal);
     }
-    for (String output : List.of("table", "json")) {
+    List<List<String>> evaluations =
+        List.of(
+            List.of("table", JOB),
+            List.of("table", JOB + ".tasks"),
+            List.of("json", JOB),
+            List.of("csv", JOB),
+            List.of("table", "1 +"),
+            List.of("json", "1 +"));
+    for (List<String> each : evaluations) {
       CommandParser.run(
-          new String[] {
-            "eval",
-            "--sandbox",
-            "--output",
-            output,
-            "ams.job('f3c43f94-327f-2347-90bb-3bf79f8559f1')"
-          },
-          rehearsal);
-      CommandParser.run(new String[] {"eval", "--output", output, "1 +"}, rehearsal);
+          new String[] {"eval", "--sandbox", "--output", each.get(0), each.get(1)}, rehearsal);
     }
-    Settings settings = new Settings(true, 42, 60, false, true);
-    try (Session session = new Session(settings, rehearsal)) {
+    try (Session session = new Session(Settings.ofSandbox(), rehearsal)) {
       // its input is at an end at once
       new Repl(
               io,
               () -> new PromptEngine(session.words(), io),
               session.printer(),
+              nowhere,
+              width -> {},
               rehearsal.redactor(),
               folder.resolve("history"),
               Version.number())

@@ -9,21 +9,25 @@ import dev.amsshell.job.Task;
 import dev.amsshell.query.Entities;
 import dev.amsshell.service.MediaService;
 import java.time.Clock;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /** What a script knows as {@code ams}: one account of a media service. */
 public final class Ams {
   private final Supplier<MediaService> service;
   private final Clock clock;
+  private final Consumer<Object> display;
 
   /**
    * @param service reached for when a word first needs it, so that a script without such words runs
    *     without any configuration; may throw a {@link Failure}
    * @param clock tells how old an answer is
+   * @param display prints a value where results go
    */
-  public Ams(Supplier<MediaService> service, Clock clock) {
+  public Ams(Supplier<MediaService> service, Clock clock, Consumer<Object> display) {
     this.service = service;
     this.clock = clock;
+    this.display = display;
   }
 
   /**
@@ -60,6 +64,11 @@ public final class Ams {
   /** The media processors that the account may use. */
   public Query<Processor> getProcessors() {
     return new Query<>(Entities.PROCESSORS, service, clock);
+  }
+
+  /** Prints any value, whole, in the format that was asked for on the command line. */
+  public void show(Object value) {
+    display.accept(value);
   }
 
   /** Where the account is. */

@@ -6,6 +6,7 @@ import dev.amsshell.query.Entities;
 import dev.amsshell.query.Entity;
 import dev.amsshell.query.Plan;
 import dev.amsshell.query.Property;
+import dev.amsshell.render.Tabular;
 import dev.amsshell.service.MediaService;
 import groovy.lang.Closure;
 import groovy.transform.stc.ClosureParams;
@@ -35,7 +36,7 @@ import java.util.function.Supplier;
  *
  * @param <T> the rows
  */
-public final class Query<T> implements Iterable<T> {
+public final class Query<T> implements Tabular<T> {
   private static final List<JobState> FINAL =
       JobState.known().stream().filter(JobState::isFinal).toList();
 
@@ -295,6 +296,11 @@ public final class Query<T> implements Iterable<T> {
   @Override
   public Iterator<T> iterator() {
     return reading().rows(service.get());
+  }
+
+  @Override
+  public Class<T> rowType() {
+    return entity.type();
   }
 
   /** Names what is asked for; fetches nothing. */

@@ -1,113 +1,110 @@
 package dev.amsshell.render;
 
-import dev.amsshell.base.SafeText;
+import dev.amsshell.job.Asset;
+import dev.amsshell.job.Fault;
 import dev.amsshell.job.Job;
+import dev.amsshell.job.Processor;
 import dev.amsshell.job.Task;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
-/** A job or a task as a few labelled lines; what is not known has no line. */
+/** One thing as a few labelled lines; what is not known of a job and its like has no line. */
 final class Cards {
   private Cards() {}
 
-  /** One line of a card. */
-  record Row(String label, String value) {}
+  /** The card of a record or a map. */
+  static Card of(Object value, CellText text) {
+    Card card = new Card(text);
+    if (value instanceof Job job) {
+      job(card, job);
+    } else if (value instanceof Task task) {
+      task(card, task);
+    } else if (value instanceof Asset asset) {
+      asset(card, asset);
+    } else if (value instanceof Processor processor) {
+      processor(card, processor);
+    } else {
+      new KeyedShape(text).fields(value).forEach(card::put);
+    }
+    return card;
+  }
 
-  static List<Row> of(Job job) {
-    List<Row> rows = new ArrayList<>();
-    put(rows, "id", job.id());
-    put(rows, "name", job.name());
-    put(rows, "state", job.state().name());
-    if (job.hasTasks() && job.getProgress() != null) {
-      put(rows, "progress", percent(job.getProgress()));
+  private static void job(Card card, Job job) {
+    card.putKnown("id", job.id());
+    card.putKnown("name", job.name());
+    card.putKnown("state", job.state());
+    if (job.hasTasks()) {
+      card.putKnown("progress", Plain.percent(job.getProgress()));
     }
-    if (job.priority() != 0) {
-      put(rows, "priority", Integer.toString(job.priority()));
-    }
-    times(rows, job.created(), job.started(), job.ended(), job.asOf());
-    processorTime(rows, job.runningDuration());
-    put(rows, "template", job.templateId());
+    card.putKnown("priority", job.priority() == 0 ? null : job.priority());
+    times(card, job.created(), job.started(), job.ended(), job.asOf());
+    processorTime(card, job.runningDuration());
+    card.putKnown("template", job.templateId());
     if (job.hasTasks()) {
       int number = 1;
       for (Task task : job.tasks()) {
-        put(rows, "task " + number++, brief(task));
-        faults(rows, task);
+        card.putKnown("task " + number++, brief(task));
+        faults(card, task.errors());
       }
     }
-    return rows;
   }
 
-  static List<Row> of(Task task) {
-    List<Row> rows = new ArrayList<>();
-    put(rows, "id", task.id());
-    put(rows, "name", task.name());
-    put(rows, "state", task.state().name());
-    put(rows, "progress", percent(task.progress()));
-    times(rows, null, task.started(), task.ended(), null);
-    processorTime(rows, task.runningDuration());
-    put(rows, "processor", task.processor());
-    faults(rows, task);
-    return rows;
+  private static void task(Card card, Task task) {
+    card.putKnown("id", task.id());
+    card.putKnown("name", task.name());
+    card.putKnown("state", task.state());
+    card.putKnown("progress", Plain.percent(task.progress()));
+    times(card, null, task.started(), task.ended(), null);
+    processorTime(card, task.runningDuration());
+    card.putKnown("processor", task.processor());
+    faults(card, task.errors());
   }
 
-  private static void faults(List<Row> rows, Task task) {
-    task.errors().forEach(fault -> put(rows, "error", fault.toString()));
+  private static void asset(Card card, Asset asset) {
+    card.putKnown("id", asset.id());
+    card.putKnown("name", asset.name());
+    card.putKnown("state", asset.deleted() ? "Deleted" : asset.state());
+    times(card, asset.created(), null, null, null);
+    card.putKnown("alternate id", asset.alternateId());
+    card.putKnown("storage", asset.storageAccount());
+    card.putKnown("uri", asset.uri());
+  }
+
+  private static void processor(Card card, Processor processor) {
+    card.putKnown("id", processor.id());
+    card.putKnown("name", processor.name());
+    card.putKnown("version", processor.version());
+    card.putKnown("vendor", processor.vendor());
+    card.putKnown("sku", processor.sku());
+    card.putKnown("description", processor.description());
+  }
+
+  private static void faults(Card card, List<Fault> faults) {
+    faults.forEach(fault -> card.putKnown("error", fault));
   }
 
   private static String brief(Task task) {
     return "%s  %s  %s"
         .formatted(
-            task.name() == null ? task.id() : task.name(), task.state(), percent(task.progress()));
+            task.name() == null ? task.id() : task.name(),
+            task.state(),
+            Plain.percent(task.progress()));
   }
 
   private static void times(
-      List<Row> rows, Instant created, Instant started, Instant ended, Instant asOf) {
-    put(rows, "created", utc(created));
-    put(rows, "started", utc(started));
-    put(rows, "ended", utc(ended));
-    if (started != null && (ended != null || asOf != null)) {
-      put(rows, "elapsed", plain(Duration.between(started, ended != null ? ended : asOf)));
-    }
-  }
-
-  private static void processorTime(List<Row> rows, Duration duration) {
-    if (!duration.isZero()) {
-      put(rows, "processor time", plain(duration));
-    }
-  }
-
-  private static void put(List<Row> rows, String label, String value) {
-    if (value != null) {
-      rows.add(new Row(label, SafeText.line(value)));
-    }
-  }
-
-  private static String percent(double progress) {
-    return String.format(Locale.ROOT, "%.1f %%", progress);
+      Card card, Instant created, Instant started, Instant ended, Instant asOf) {
+    card.putKnown("created", utc(created));
+    card.putKnown("started", utc(started));
+    card.putKnown("ended", utc(ended));
+    card.putKnown("elapsed", Plain.elapsed(started, ended, asOf));
   }
 
   private static String utc(Instant instant) {
-    return instant == null
-        ? null
-        : DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss 'UTC'", Locale.ROOT)
-            .format(instant.atOffset(ZoneOffset.UTC));
+    return instant == null ? null : Plain.time(instant) + " UTC";
   }
 
-  /** Hours, minutes and seconds; a clock that differs from the service's makes no negative time. */
-  private static String plain(Duration duration) {
-    Duration span = duration.isNegative() ? Duration.ZERO : duration;
-    StringBuilder text = new StringBuilder();
-    if (span.toHours() > 0) {
-      text.append(span.toHours()).append(" h ");
-    }
-    if (span.toMinutes() > 0) {
-      text.append(span.toMinutesPart()).append(" min ");
-    }
-    return text.append(span.toSecondsPart()).append(" s").toString();
+  private static void processorTime(Card card, Duration duration) {
+    card.putKnown("processor time", duration.isZero() ? null : Plain.duration(duration));
   }
 }

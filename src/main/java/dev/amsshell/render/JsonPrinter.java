@@ -1,105 +1,50 @@
 package dev.amsshell.render;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonGenerator;
-import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
-import java.math.BigDecimal;
-import java.math.BigInteger;
-import java.util.List;
-import java.util.Map;
+import java.io.PrintStream;
 import java.util.function.UnaryOperator;
 
 /**
- * One JSON value: the shell's own words in camelCase, instants in ISO with Z, durations in ISO,
- * states by name, null as null.
+ * One JSON value on one line; many values are an array. An array that was not finished has no end,
+ * so that nobody takes it for the whole.
  */
 public final class JsonPrinter implements Printer {
-  private final JsonFactory factory = new JsonFactory();
   private final UnaryOperator<String> clean;
 
   /**
-   * @param clean applied to every text before it is written, such as to take out secrets;
-   *     afterwards it would be too late, since the result has to stay JSON
+   * @param clean applied to every text before it is written, such as to take out secrets
    */
   public JsonPrinter(UnaryOperator<String> clean) {
     this.clean = clean;
   }
 
   @Override
-  public String print(Object value) {
-    StringWriter text = new StringWriter();
-    try (JsonGenerator json = factory.createGenerator(text)) {
-      write(json, Outline.of(value));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return text.toString();
-  }
-
-  private void write(JsonGenerator json, Object value) throws IOException {
-    if (value instanceof Map<?, ?> map) {
-      json.writeStartObject();
-      for (Map.Entry<?, ?> entry : map.entrySet()) {
-        json.writeFieldName(text((String) entry.getKey()));
-        write(json, entry.getValue());
+  public void print(Object value, PrintStream sink) {
+    JsonText json = new JsonText(clean);
+    Output out = new Output(sink);
+    try {
+      Result result = Result.of(value);
+      if (result instanceof Result.Many many) {
+        array(many, json, out);
+      } else if (result instanceof Result.One one) {
+        out.line(json.of(one.value()));
       }
-      json.writeEndObject();
-    } else if (value instanceof List<?> many) {
-      json.writeStartArray();
-      for (Object each : many) {
-        write(json, each);
-      }
-      json.writeEndArray();
-    } else if (value instanceof Number number) {
-      write(json, number);
-    } else if (value instanceof Boolean flag) {
-      json.writeBoolean(flag);
-    } else {
-      // JSON has no null inside text and no other scalars
-      json.writeString(value == null ? null : text(value.toString()));
+    } finally {
+      out.flush();
     }
   }
 
-  private void write(JsonGenerator json, Number number) throws IOException {
-    if (number instanceof BigDecimal decimal) {
-      json.writeNumber(decimal);
-    } else if (number instanceof BigInteger integer) {
-      json.writeNumber(integer);
-    } else if (number instanceof Float single && Float.isFinite(single)) {
-      json.writeNumber(single);
-    } else if (number instanceof Double || number instanceof Float) {
-      if (Double.isFinite(number.doubleValue())) {
-        json.writeNumber(number.doubleValue());
-      } else {
-        json.writeNull();
+  private static void array(Result.Many many, JsonText json, Output out) {
+    String end = "";
+    try {
+      String separator = "[";
+      while (many.rows().hasNext()) {
+        out.add(separator).row(json.of(many.rows().next()));
+        separator = ",";
       }
-    } else {
-      json.writeNumber(number.longValue());
+      end = separator.equals("[") ? "[]" : "]";
+    } finally {
+      // what is told of a failure begins a line of its own
+      out.line(end);
     }
-  }
-
-  private String text(String value) {
-    return wellFormed(clean.apply(value));
-  }
-
-  /** Half a surrogate pair cannot be written in UTF-8. */
-  private static String wellFormed(String text) {
-    StringBuilder clean = null;
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      boolean pair =
-          Character.isHighSurrogate(c)
-              && i + 1 < text.length()
-              && Character.isLowSurrogate(text.charAt(i + 1));
-      if (pair) {
-        i++;
-      } else if (Character.isSurrogate(c)) {
-        clean = clean == null ? new StringBuilder(text) : clean;
-        clean.setCharAt(i, '\ufffd');
-      }
-    }
-    return clean == null ? text : clean.toString();
   }
 }

@@ -1,11 +1,15 @@
 package dev.amsshell.render;
 
-/** Writes one value in one format. */
+import java.io.PrintStream;
+
+/** Writes values in one format. May be used by several threads. */
 public interface Printer {
   /**
-   * The value as text without a final line break, or nothing where the format has nothing to say.
+   * Writes a value with its final line break, or nothing where the format has nothing to say. Of a
+   * value that comes row by row, rows are written as they come; what was written stays when a later
+   * row fails.
    *
    * @param value anything a script may yield, null included
    */
-  String print(Object value);
+  void print(Object value, PrintStream out);
 }

@@ -4,4 +4,13 @@ package dev.amsshell.render;
 public interface Renderable {
   /** The value to show; may ask the service. */
   Object rendered();
+
+  /** What is shown of any value: what it stands for, or itself. */
+  static Object resolve(Object value) {
+    Object shown = value;
+    while (shown instanceof Renderable live) {
+      shown = live.rendered();
+    }
+    return shown;
+  }
 }

@@ -3,12 +3,12 @@ package dev.amsshell.repl;
 import dev.amsshell.base.Cancellation;
 import dev.amsshell.base.Io;
 import dev.amsshell.base.Redactor;
-import dev.amsshell.base.SafeText;
 import dev.amsshell.render.Printer;
 import dev.amsshell.script.ErrorText;
 import dev.amsshell.script.Outcome;
 import dev.amsshell.script.PromptEngine;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -16,6 +16,8 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.function.IntSupplier;
 import java.util.function.Supplier;
 import org.jline.reader.EndOfFileException;
 import org.jline.reader.LineReader;
@@ -33,6 +35,8 @@ public final class Repl {
 
   private final Io io;
   private final Printer printer;
+  private final PrintStream results;
+  private final Consumer<IntSupplier> onTerminal;
   private final Redactor redactor;
   private final Path historyFile;
   private final String version;
@@ -42,6 +46,8 @@ public final class Repl {
    * @param io where output goes; input is read from the terminal itself
    * @param engine makes the engine, in the background while the prompt is already there
    * @param printer shows values
+   * @param results where it shows them
+   * @param onTerminal told how to ask for the width of the terminal
    * @param redactor cleans what is shown and what goes to the history
    * @param historyFile where inputs are remembered
    * @param version shown at the start
@@ -50,11 +56,15 @@ public final class Repl {
       Io io,
       Supplier<PromptEngine> engine,
       Printer printer,
+      PrintStream results,
+      Consumer<IntSupplier> onTerminal,
       Redactor redactor,
       Path historyFile,
       String version) {
     this.io = io;
     this.printer = printer;
+    this.results = results;
+    this.onTerminal = onTerminal;
     this.redactor = redactor;
     this.historyFile = historyFile;
     this.version = version;
@@ -64,6 +74,7 @@ public final class Repl {
   /** Runs until the user leaves; the exit code. */
   public int run() {
     try (Terminal terminal = TerminalBuilder.builder().system(true).dumb(true).build()) {
+      onTerminal.accept(terminal::getWidth);
       PrintWriter screen = terminal.writer();
       screen.println("ams-shell " + version + "; :help for help, :quit or Ctrl-D to leave");
       screen.flush();
@@ -109,7 +120,7 @@ public final class Repl {
     boolean isDumb = terminal.getType().startsWith(Terminal.TYPE_DUMB);
     Object nativeBefore = isDumb ? Signals.register("INT", interrupt) : null;
     try {
-      Outcome outcome = engine.join().evaluate(input, cancellation, this::text);
+      Outcome outcome = engine.join().evaluate(input, cancellation, this::show);
       io.out().flush();
       if (outcome instanceof Outcome.Exit exit) {
         return Optional.of(exit.code());
@@ -145,8 +156,8 @@ public final class Repl {
   }
 
   private String shown(Outcome outcome, Cancellation cancellation) {
-    if (outcome instanceof Outcome.Value text) {
-      return text.value() == null ? "" : text.value() + "\n";
+    if (outcome instanceof Outcome.Value) {
+      return "";
     }
     if (outcome instanceof Outcome.CompileFailure failure) {
       return redactor.redact(ErrorText.of(failure)) + "\n";
@@ -160,8 +171,11 @@ public final class Repl {
   }
 
   /** Showing a value may ask the service, so that it is a part of the evaluation. */
-  private Object text(Object value) {
-    return value == null ? null : SafeText.block(printer.print(value));
+  private Object show(Object value) {
+    if (value != null) {
+      printer.print(value, results);
+    }
+    return null;
   }
 
   private static CompletableFuture<PromptEngine> inBackground(Supplier<PromptEngine> engine) {

@@ -7,7 +7,8 @@ import spock.lang.Specification
 /** Start-up is a feature: what a run does not need, it does not load. */
 class ClassLoadingSpec extends Specification {
     static final GROUPS = [groovy: /^(groovy|org\.codehaus\.groovy|org\.apache\.groovy)\./, jline: /^org\.jline\./, http: /^org\.apache\.hc\./,
-                           jackson: /^com\.fasterxml\./, sandbox: /^dev\.amsshell\.sandbox\./, compiler: /^org\.apache\.groovy\.parser\./]
+                           jackson: /^com\.fasterxml\./, sandbox: /^dev\.amsshell\.sandbox\./, compiler: /^org\.apache\.groovy\.parser\./,
+                           printers: /^dev\.amsshell\.render\.(Table|Json|Csv|Output|Result)/]
 
     def shell = new AmsShellProcess()
 
@@ -31,8 +32,8 @@ class ClassLoadingSpec extends Specification {
         args                                                                                           | loaded
         ['--version']                                                                                  | []
         ['--help']                                                                                     | []
-        ['eval', '1+1']                                                                                | ['groovy', 'compiler']
-        ['eval', '--sandbox', 'ams.job("f3c43f94-327f-2347-90bb-3bf79f8559f1").state.name()']           | ['groovy', 'compiler', 'http', 'jackson', 'sandbox']
+        ['eval', '1+1']                                                                                | ['groovy', 'compiler', 'printers']
+        ['eval', '--sandbox', 'ams.job("f3c43f94-327f-2347-90bb-3bf79f8559f1").state.name()']           | ['groovy', 'compiler', 'http', 'jackson', 'sandbox', 'printers']
     }
 
     def "a script that is found compiled does not load the parser"() {
@@ -40,6 +41,15 @@ class ClassLoadingSpec extends Specification {
         loadedBy('eval', '1+1')
 
         expect:
-        loadedBy('eval', '1+1') == ['groovy'] as Set
+        loadedBy('eval', '1+1') == ['groovy', 'printers'] as Set
+    }
+
+    def "a script that shows nothing loads no printer"() {
+        given:
+        def script = java.nio.file.Files.writeString(shell.home.resolve('a.groovy'), 'println 1').toString()
+        loadedBy('run', script)
+
+        expect:
+        loadedBy('run', script) == ['groovy'] as Set
     }
 }

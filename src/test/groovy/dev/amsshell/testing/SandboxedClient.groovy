@@ -37,7 +37,7 @@ final class SandboxedClient implements Closeable {
         def options = new SandboxOptions(0, 7, 60, 'a-token').logging { line -> log(path(line)) }
         sandbox = Sandbox.start(scenario == null ? options : options.with(parsed(scenario)), clock)
         service = service(sandbox.endpoint().toString(), clock, notices) { ask() }
-        ams = new Ams({ service }, clock)
+        ams = new Ams({ service }, clock, {})
         other = new WireClient(sandbox)
     }
 

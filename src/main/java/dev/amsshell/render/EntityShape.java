@@ -1,0 +1,150 @@
+package dev.amsshell.render;
+
+import dev.amsshell.job.Asset;
+import dev.amsshell.job.Job;
+import dev.amsshell.job.Processor;
+import dev.amsshell.job.Task;
+import dev.amsshell.render.Column.Kind;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Jobs, tasks, assets or processors as rows: what tells them apart, and how they are doing. */
+final class EntityShape<T> implements Shape {
+  private static final Pattern GUID_AT_END =
+      Pattern.compile("(?i).*:([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})");
+
+  private static final List<Cell<Job>> JOB =
+      List.of(
+          cell("state", Kind.STATE, Column.ALWAYS, job -> job.state().name()),
+          cell("id", Kind.ID, Column.ALWAYS, EntityShape::guid),
+          cell(
+              "progress",
+              Kind.NUMBER,
+              7,
+              job -> job.hasTasks() ? Plain.percent(job.getProgress()) : null),
+          cell("created (UTC)", Kind.FIXED, 4, job -> Plain.time(job.created())),
+          cell("started (UTC)", Kind.FIXED, 2, job -> Plain.time(job.started())),
+          cell("ended (UTC)", Kind.FIXED, 3, job -> Plain.time(job.ended())),
+          cell(
+              "elapsed",
+              Kind.NUMBER,
+              5,
+              job -> Plain.elapsed(job.started(), job.ended(), job.asOf())),
+          cell(
+              "priority",
+              Kind.NUMBER,
+              6,
+              job -> job.priority() == 0 ? null : Integer.toString(job.priority())),
+          cell("name", Kind.TEXT, Column.ALWAYS, Job::name),
+          cell(
+              "error",
+              Kind.TEXT,
+              8,
+              job -> job.hasTasks() ? Plain.firstOf(job.getErrors()) : null));
+
+  private static final List<Cell<Task>> TASK =
+      List.of(
+          cell("state", Kind.STATE, Column.ALWAYS, task -> task.state().name()),
+          cell("progress", Kind.NUMBER, 5, task -> Plain.percent(task.progress())),
+          cell("started (UTC)", Kind.FIXED, 2, task -> Plain.time(task.started())),
+          cell(
+              "elapsed", Kind.NUMBER, 3, task -> Plain.elapsed(task.started(), task.ended(), null)),
+          cell("name", Kind.TEXT, Column.ALWAYS, Task::name),
+          cell("error", Kind.TEXT, 8, task -> Plain.firstOf(task.errors())));
+
+  private static final List<Cell<Asset>> ASSET =
+      List.of(
+          cell("state", Kind.TEXT, 5, asset -> asset.deleted() ? "Deleted" : asset.state()),
+          cell("id", Kind.ID, Column.ALWAYS, Asset::id),
+          cell("created (UTC)", Kind.FIXED, 4, asset -> Plain.time(asset.created())),
+          cell("storage", Kind.TEXT, 2, Asset::storageAccount),
+          cell("name", Kind.TEXT, Column.ALWAYS, Asset::name));
+
+  private static final List<Cell<Processor>> PROCESSOR =
+      List.of(
+          cell("id", Kind.ID, Column.ALWAYS, Processor::id),
+          cell("version", Kind.TEXT, 3, Processor::version),
+          cell("vendor", Kind.TEXT, 2, Processor::vendor),
+          cell("name", Kind.TEXT, Column.ALWAYS, Processor::name));
+
+  private final Class<T> type;
+  private final List<Cell<T>> cells;
+  private final CellText text;
+
+  private EntityShape(Class<T> type, List<Cell<T>> cells, CellText text) {
+    this.type = type;
+    this.cells = cells;
+    this.text = text;
+  }
+
+  /** The shape of such a row, or null when it is none of these. */
+  static EntityShape<?> of(Object row, CellText text) {
+    if (row instanceof Job) {
+      return new EntityShape<>(Job.class, JOB, text);
+    }
+    if (row instanceof Task) {
+      return new EntityShape<>(Task.class, TASK, text);
+    }
+    if (row instanceof Asset) {
+      return new EntityShape<>(Asset.class, ASSET, text);
+    }
+    return row instanceof Processor ? new EntityShape<>(Processor.class, PROCESSOR, text) : null;
+  }
+
+  /**
+   * A column that has nothing to say of any row is left out, but for those that are always there.
+   */
+  @Override
+  public List<Column> columns(List<?> sample) {
+    return cells.stream()
+        .filter(
+            cell ->
+                cell.column().keep() == Column.ALWAYS
+                    || sample.stream().anyMatch(row -> cell.of(type.cast(row)) != null))
+        .map(Cell::column)
+        .toList();
+  }
+
+  @Override
+  public Map<String, String> cells(Object row) {
+    if (!type.isInstance(row)) {
+      return null;
+    }
+    Map<String, String> known = new LinkedHashMap<>();
+    for (Cell<T> cell : cells) {
+      String value = cell.of(type.cast(row));
+      if (value != null && !value.isEmpty()) {
+        // the others are of our own making
+        boolean isTheirs = cell.column().kind().isText();
+        known.put(cell.column().heading(), isTheirs ? text.of(value) : value);
+      }
+    }
+    return known;
+  }
+
+  @Override
+  public boolean tellsAll() {
+    return false;
+  }
+
+  /** The part of the id that tells jobs apart, which is enough to ask for one again. */
+  private static String guid(Job job) {
+    Matcher guid = GUID_AT_END.matcher(job.id());
+    return guid.matches() ? guid.group(1) : job.id();
+  }
+
+  private static <T> Cell<T> cell(String heading, Kind kind, int keep, Function<T, String> value) {
+    return new Cell<>(new Column(heading, kind, keep), value);
+  }
+
+  /** A column and how it is filled. */
+  private record Cell<T>(Column column, Function<T, String> value) {
+    String of(T row) {
+      return value.apply(row);
+    }
+  }
+}

@@ -1,0 +1,56 @@
+package dev.amsshell.render;
+
+import dev.amsshell.job.Fault;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.Temporal;
+import java.time.temporal.TemporalAmount;
+import java.util.List;
+import java.util.Locale;
+
+/** Times, durations and shares as people read them; null where nothing is known. */
+final class Plain {
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT);
+
+  private Plain() {}
+
+  /** A moment or a span: nothing that a service could put words into. */
+  static boolean isTime(Object value) {
+    return value instanceof Temporal || value instanceof TemporalAmount;
+  }
+
+  static String percent(Double progress) {
+    return progress == null ? null : String.format(Locale.ROOT, "%.1f %%", progress);
+  }
+
+  /** In UTC; whoever shows it says so. */
+  static String time(Instant instant) {
+    return instant == null ? null : TIME.format(instant.atOffset(ZoneOffset.UTC));
+  }
+
+  /** Wall time from start to end, or to the moment at which it had not ended yet. */
+  static String elapsed(Instant started, Instant ended, Instant asOf) {
+    Instant until = ended != null ? ended : asOf;
+    return started == null || until == null ? null : duration(Duration.between(started, until));
+  }
+
+  /** Hours, minutes and seconds; a clock that differs from the service's makes no negative time. */
+  static String duration(Duration duration) {
+    Duration span = duration.isNegative() ? Duration.ZERO : duration;
+    StringBuilder text = new StringBuilder();
+    if (span.toHours() > 0) {
+      text.append(span.toHours()).append(" h ");
+    }
+    if (span.toMinutes() > 0) {
+      text.append(span.toMinutesPart()).append(" min ");
+    }
+    return text.append(span.toSecondsPart()).append(" s").toString();
+  }
+
+  static String firstOf(List<Fault> faults) {
+    return faults.isEmpty() ? null : faults.get(0).code() + ": " + faults.get(0).message();
+  }
+}
