@@ -178,7 +178,7 @@ public final class Query<T> implements Tabular<T> {
   }
 
   /**
-   * Only that of which the service holds something: {@code where(raw: "State eq 4")}.
+   * Only that of which something holds in the service's own words: {@code where(raw: "...")}.
    *
    * @param options {@code raw}: a filter in the service's own language, passed through as it is
    */

@@ -35,8 +35,8 @@ final class TimeRange {
           chosen.isPresent()
               ? "as asked"
               : property.name().equals("ended")
-                  ? "since every state asked for is final"
-                  : "since not every state asked for is final";
+                  ? "because every state asked for is final"
+                  : "because not every state asked for is final";
       String note =
           entity.find("ended").isEmpty()
               ? ""

@@ -6,12 +6,12 @@ import dev.amsshell.query.Condition;
 import dev.amsshell.query.Entity;
 import dev.amsshell.query.Operand;
 import dev.amsshell.query.Operator;
+import dev.amsshell.query.Simple;
 import dev.amsshell.query.Type;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntFunction;
 import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
 import org.codehaus.groovy.runtime.typehandling.DefaultTypeTransformation;
 
 /**
@@ -48,7 +48,7 @@ public final class WhereBuilder {
   Condition condition(WhereNode node) {
     return switch (node.kind()) {
       case ALL -> all(node.nodes());
-      case ANY -> alternatives(node.nodes());
+      case ANY -> any(node.nodes());
       case NOT -> not(condition(node.node(0)));
       case TRUTH -> truth(operands.of(node.node(0)));
       case REFUSE -> throw operands.refused(node, node.text(0));
@@ -95,52 +95,25 @@ public final class WhereBuilder {
       if (part.equals(Condition.FALSE)) {
         return part;
       }
-      if (part instanceof Condition.All all) {
-        parts.addAll(all.parts());
-      } else if (!part.equals(Condition.TRUE)) {
-        parts.add(part);
-      }
+      parts.add(part);
     }
-    return switch (parts.size()) {
-      case 0 -> Condition.TRUE;
-      case 1 -> parts.get(0);
-      default -> new Condition.All(parts);
-    };
+    return Simple.of(new Condition.All(parts));
   }
 
-  private Condition alternatives(List<WhereNode> nodes) {
+  private Condition any(List<WhereNode> nodes) {
     List<Condition> parts = new ArrayList<>();
     for (WhereNode node : nodes) {
-      parts.add(condition(node));
-      if (parts.get(parts.size() - 1).equals(Condition.TRUE)) {
-        return Condition.TRUE;
+      Condition part = condition(node);
+      if (part.equals(Condition.TRUE)) {
+        return part;
       }
+      parts.add(part);
     }
-    return any(parts);
-  }
-
-  static Condition any(List<Condition> alternatives) {
-    if (alternatives.contains(Condition.TRUE)) {
-      return Condition.TRUE;
-    }
-    List<Condition> parts =
-        alternatives.stream()
-            .filter(each -> !each.equals(Condition.FALSE))
-            .flatMap(
-                each -> each instanceof Condition.Any any ? any.parts().stream() : Stream.of(each))
-            .toList();
-    return switch (parts.size()) {
-      case 0 -> Condition.FALSE;
-      case 1 -> parts.get(0);
-      default -> new Condition.Any(parts);
-    };
+    return Simple.of(new Condition.Any(parts));
   }
 
   private static Condition not(Condition part) {
-    if (part instanceof Condition.Constant constant) {
-      return constant.value() ? Condition.FALSE : Condition.TRUE;
-    }
-    return part instanceof Condition.Not not ? not.part() : new Condition.Not(part);
+    return Simple.of(new Condition.Not(part));
   }
 
   private Condition truth(Side side) {

@@ -5,6 +5,7 @@ import dev.amsshell.job.JobState;
 import dev.amsshell.query.Condition;
 import dev.amsshell.query.Operand;
 import dev.amsshell.query.Operator;
+import dev.amsshell.query.Simple;
 import groovy.lang.EmptyRange;
 import groovy.lang.Range;
 import java.util.ArrayList;
@@ -48,9 +49,7 @@ final class WhereChoices {
               .filter(each -> each.value() != null)
               .map(each -> comparisons.accepted(subject, each))
               .toList();
-      if (!values.isEmpty()) {
-        parts.add(new Condition.Among(subject.property(), values));
-      }
+      parts.add(new Condition.Among(subject.property(), values));
       if (choices.stream().anyMatch(each -> each.value() == null)) {
         parts.add(new Condition.Missing(subject.property()));
       }
@@ -64,7 +63,7 @@ final class WhereChoices {
                     DefaultTypeTransformation.compareEqual(subject.value(), choice.value())));
       }
     }
-    return WhereBuilder.any(parts);
+    return Simple.of(new Condition.Any(parts));
   }
 
   private Condition held(WhereNode place, Side subject, Side choices) {

@@ -5,6 +5,7 @@ import dev.amsshell.job.Fault;
 import dev.amsshell.job.Job;
 import dev.amsshell.job.Processor;
 import dev.amsshell.job.Task;
+import dev.amsshell.query.Plan;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -24,6 +25,8 @@ final class Cards {
       asset(card, asset);
     } else if (value instanceof Processor processor) {
       processor(card, processor);
+    } else if (value instanceof Plan plan) {
+      plan(card, plan);
     } else {
       new KeyedShape(text).fields(value).forEach(card::put);
     }
@@ -78,6 +81,13 @@ final class Cards {
     card.putKnown("vendor", processor.vendor());
     card.putKnown("sku", processor.sku());
     card.putKnown("description", processor.description());
+  }
+
+  private static void plan(Card card, Plan plan) {
+    plan.requests().forEach(each -> card.putKnown("request", each));
+    plan.count().forEach(each -> card.putKnown("to count", each));
+    plan.here().forEach(each -> card.putKnown("done here", each));
+    plan.notes().forEach(each -> card.putKnown("note", each));
   }
 
   private static void faults(Card card, List<Fault> faults) {

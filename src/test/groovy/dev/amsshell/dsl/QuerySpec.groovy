@@ -310,8 +310,7 @@ class QuerySpec extends Specification {
         then:
         withTasks*.id == ids
         withTasks.every { it.errors && it.progress != null }
-        client.requests.size() == 21
-        client.requests.drop(1).toSet() == ids.collect { "Jobs('$it')/Tasks".toString() } as Set
+        client.requests.toSet() == (ids.collect { "Jobs('$it')/Tasks".toString() } + 'Jobs()?$filter=State eq 4&$orderby=Created desc&$top=20') as Set
     }
 
     def "tasks are read for those jobs alone that a filter lets through"() {
@@ -341,7 +340,7 @@ class QuerySpec extends Specification {
     def "the service's own language is passed through, between the other restrictions"() {
         expect:
         jobs.queued.where(raw: 'Priority gt 0 or Priority eq 0').count() == jobs.queued.count()
-        client.requests[0] == 'Jobs()/$count?$filter=State eq 0 and (Priority gt 0 or Priority eq 0)'
+        client.requests.contains('Jobs()/$count?$filter=State eq 0 and (Priority gt 0 or Priority eq 0)')
     }
 
     def "tasks, assets and processors are asked for likewise"() {
@@ -349,11 +348,11 @@ class QuerySpec extends Specification {
         ams.tasks.failed.since(Duration.ofHours(2)).newest(3).every { it.state == ERROR }
         ams.assets.named('*BigBuckBunny*').first().name.contains('BigBuckBunny')
         ams.processors.count() == ams.processors.collect().size()
-        client.requests == [
+        client.requests.sort() == [
             "Tasks()?\$filter=State eq 4 and EndTime ge datetime'2024-05-01T01:00:00Z'&\$orderby=StartTime desc&\$top=3",
             "Assets()?\$filter=substringof('BigBuckBunny',Name)&\$top=1",
             'MediaProcessors()/$count',
-            'MediaProcessors()?$top=1000']
+            'MediaProcessors()?$top=1000'].sort()
     }
 
     def "a job leads to what went in and what came out"() {
@@ -417,7 +416,7 @@ class QuerySpec extends Specification {
             'filter { }: any Groovy, which the service does not speak',
             'the first 5: only known after the above',
             'withTasks(): a request for each job, eight at a time']
-        plan.notes()[0] == "since goes by 'ended', since every state asked for is final"
+        plan.notes()[0] == "since goes by 'ended', because every state asked for is final"
         plan.notes()[1].startsWith('the service gives at most 1000 rows at a time')
     }
 
