@@ -55,6 +55,20 @@ class ReadmeSpec extends Specification {
         Path.of('.ci/run').toFile().readLines().last() == 'mvn verify'
     }
 
+    def "the queries of the README run"() {
+        given:
+        def script = blocks('groovy').join()
+        def lines = script.readLines().findAll { it.startsWith('ams.jobs') }.collect { it.replaceFirst(/\s+\/\/.*/, '') }
+
+        when:
+        def ended = new AmsShellProcess().runWithInput(script + lines.collect { "show $it" }.join('\n'), '-q', '--sandbox', 'run', '-')
+
+        then:
+        lines.size() > 5
+        ended.err == ''
+        ended.code in [0, 1]
+    }
+
     def "the scripts that the README names are there"() {
         expect:
         (README =~ /(?:scripts|samples)\/[a-z.-]+[a-z]/).collect { it }.toSet().every { Path.of(it).toFile().exists() }
