@@ -1,6 +1,5 @@
 package dev.amsshell.query;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
@@ -63,26 +62,24 @@ public final class Rows {
     };
   }
 
-  /** The first of them in an order; of all others nothing is kept. */
+  /** The first of them in an order, equals as they came; of all others nothing is kept. */
   public static <T> Iterator<T> ordered(Iterator<T> rows, List<Order> orders, long limit) {
     Comparator<Object> order = Order.comparator(orders);
-    if (limit > Integer.MAX_VALUE / 2) {
-      List<T> all = new ArrayList<>();
-      rows.forEachRemaining(all::add);
-      all.sort(order);
-      return all.iterator();
-    }
-    PriorityQueue<T> best = new PriorityQueue<>(order.reversed());
-    while (rows.hasNext()) {
-      best.add(rows.next());
+    Comparator<Placed<T>> placedOrder =
+        Comparator.comparing((Placed<T> placed) -> placed.row(), order)
+            .thenComparing(Placed::place);
+    PriorityQueue<Placed<T>> best = new PriorityQueue<>(placedOrder.reversed());
+    for (long place = 0; rows.hasNext(); place++) {
+      best.add(new Placed<>(rows.next(), place));
       if (best.size() > limit) {
         best.remove();
       }
     }
-    List<T> sorted = new ArrayList<>(best);
-    sorted.sort(order);
-    return sorted.iterator();
+    return best.stream().sorted(placedOrder).map(Placed::row).iterator();
   }
+
+  /** A row that stays where it was among its equals. */
+  private record Placed<T>(T row, long place) {}
 
   /** One after another; each begins only when the one before is at its end. */
   public static <K, T> Iterator<T> concatenated(List<K> keys, Function<K, Iterator<T>> rowsOf) {
