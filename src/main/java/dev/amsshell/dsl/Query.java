@@ -239,6 +239,16 @@ public final class Query<T> implements Tabular<T> {
     return rows.hasNext() ? rows.next() : null;
   }
 
+  /** The row at a place, counted from 0; null when there are not so many. */
+  public T getAt(int place) {
+    Iterator<T> rows = first(place + 1L).iterator();
+    T row = null;
+    for (int i = 0; i <= place; i++) {
+      row = rows.hasNext() ? rows.next() : null;
+    }
+    return row;
+  }
+
   /** The jobs with their tasks, progress and errors, a request for each. */
   public Query<T> withTasks() {
     if (entity != (Entity<?>) Entities.JOBS) {
@@ -303,10 +313,10 @@ public final class Query<T> implements Tabular<T> {
     return entity.type();
   }
 
-  /** Names what is asked for; fetches nothing. */
+  /** Says what it is; fetches nothing. */
   @Override
   public String toString() {
-    return "query of " + entity;
+    return "a query of %s; 'show' prints its rows".formatted(entity);
   }
 
   private Reading<T> reading() {

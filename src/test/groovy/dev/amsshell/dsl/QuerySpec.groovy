@@ -208,6 +208,18 @@ class QuerySpec extends Specification {
         jobs.named('nothing has this name').first() == null
     }
 
+    def "a row is had by its place"() {
+        given:
+        def newest = jobs.newest(5).collect()
+        client.forget()
+
+        expect:
+        jobs.newest(5)[0].id == newest[0].id
+        jobs.newest(5)[4].id == newest[4].id
+        jobs.newest(5)[5] == null
+        client.requests*.endsWith('$top=5') == [true] * 3
+    }
+
     def "whether there is any costs one row"() {
         expect:
         jobs.failed
