@@ -27,18 +27,21 @@ final class Glob {
     for (int i = 0; i < pattern.length(); i++) {
       char c = pattern.charAt(i);
       if (c == '*' || c == '?') {
-        pieces.add(piece.toString());
-        piece.setLength(0);
+        end(piece);
         regex.append(c == '*' ? ".*" : ".");
         hasQuestionMark |= c == '?';
       } else {
         boolean isEscape = c == '\\' && i + 1 < pattern.length();
-        char literal = isEscape ? pattern.charAt(++i) : c;
-        piece.append(literal);
-        regex.append(Pattern.quote(String.valueOf(literal)));
+        piece.append(isEscape ? pattern.charAt(++i) : c);
       }
     }
+    end(piece);
+  }
+
+  private void end(StringBuilder piece) {
     pieces.add(piece.toString());
+    regex.append(Pattern.quote(piece.toString()));
+    piece.setLength(0);
   }
 
   /** What must hold of the property. What the service cannot tell is left to be tested here. */

@@ -12,6 +12,15 @@ import java.util.function.Predicate;
 public final class Rows {
   private Rows() {}
 
+  /** How many there are. */
+  public static long count(Iterator<?> rows) {
+    long count = 0;
+    for (; rows.hasNext(); rows.next()) {
+      count++;
+    }
+    return count;
+  }
+
   /** Those of which something holds. */
   public static <T> Iterator<T> matching(Iterator<T> rows, Predicate<? super T> test) {
     return new Iterator<>() {

@@ -27,6 +27,8 @@ class GlobSpec extends Specification {
         'a*c'     | ['ac', 'abc', 'abcbc'] | ['a', 'abcd', 'bac']
         'aa*aa'   | ['aaaa', 'aaxaa']      | ['aaa', 'aa']
         'a*b*c'   | ['abc', 'axbyc']       | ['acb', 'ac']
+        'a*😀'    | ['a b 😀', 'a😀']      | ['a', '😀']
+        '*😀*b'   | ['a😀b', '😀xb']       | ['b']
         'a?c'     | ['abc', 'a?c', 'a😀c'] | ['ac', 'abbc']
         '?'       | ['a']                  | ['', 'ab', null]
         'a\\*'    | ['a*']                 | ['ab', 'a']

@@ -1,10 +1,13 @@
 package dev.amsshell.service.v2;
 
+import dev.amsshell.job.JobState;
 import dev.amsshell.query.Condition;
 import dev.amsshell.query.Operand;
 import dev.amsshell.query.Simple;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.function.Predicate;
 
 /** A predicate tree as the parts that must all hold. */
 final class Conjuncts {
@@ -34,44 +37,64 @@ final class Conjuncts {
 
   /** Why a part cannot be sent, or null when it can. */
   static String obstacle(Condition condition) {
-    if (condition instanceof Condition.Here here) {
-      return here.reason();
-    }
+    List<String> obstacles = new ArrayList<>();
+    anyLeaf(
+        condition,
+        leaf -> {
+          String obstacle = obstacleOfLeaf(leaf);
+          return obstacle != null && obstacles.add(obstacle);
+        });
+    return obstacles.isEmpty() ? null : obstacles.get(0);
+  }
+
+  /** Whether something is so of any part of a tree that has no parts itself. */
+  static boolean anyLeaf(Condition condition, Predicate<Condition> test) {
     if (condition instanceof Condition.Not not) {
-      return obstacle(not.part());
+      return anyLeaf(not.part(), test);
     }
     if (condition instanceof Condition.All all) {
-      return first(all.parts());
+      return all.parts().stream().anyMatch(part -> anyLeaf(part, test));
     }
     if (condition instanceof Condition.Any any) {
-      return first(any.parts());
+      return any.parts().stream().anyMatch(part -> anyLeaf(part, test));
     }
-    boolean isWhole =
-        condition instanceof Condition.Match match
-            ? isWellFormed(match.part())
-            : condition instanceof Condition.Among among
-                ? among.values().stream().allMatch(Conjuncts::isWellFormed)
-                : !(condition instanceof Condition.Comparison comparison)
-                    || isWellFormed(comparison.left()) && isWellFormed(comparison.right());
-    return isWhole ? null : "half a surrogate pair does not survive a URL";
+    return test.test(condition);
   }
 
-  private static String first(List<Condition> parts) {
-    for (Condition part : parts) {
-      String obstacle = obstacle(part);
-      if (obstacle != null) {
-        return obstacle;
-      }
+  private static String obstacleOfLeaf(Condition leaf) {
+    if (leaf instanceof Condition.Here here) {
+      return here.reason();
     }
-    return null;
+    return values(leaf).stream()
+        .map(Conjuncts::obstacleOfValue)
+        .filter(Objects::nonNull)
+        .findFirst()
+        .orElse(null);
   }
 
-  private static boolean isWellFormed(Object value) {
-    if (value instanceof Operand.Value operand) {
-      return isWellFormed(operand.value());
+  private static List<Object> values(Condition leaf) {
+    if (leaf instanceof Condition.Match match) {
+      return List.of(match.part());
     }
-    return !(value instanceof String text)
-        || text.codePoints()
-            .noneMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE);
+    if (leaf instanceof Condition.Among among) {
+      return among.values();
+    }
+    return leaf instanceof Condition.Comparison comparison
+            && comparison.right() instanceof Operand.Value value
+        ? List.of(value.value())
+        : List.of();
+  }
+
+  private static String obstacleOfValue(Object value) {
+    if (value instanceof JobState state && WireStates.code(state).isEmpty()) {
+      return "nobody knows the code of " + state;
+    }
+    return value instanceof String text && text.codePoints().anyMatch(Conjuncts::isSurrogate)
+        ? "half a surrogate pair does not survive a URL"
+        : null;
+  }
+
+  private static boolean isSurrogate(int codePoint) {
+    return codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE;
   }
 }

@@ -6,6 +6,7 @@ import dev.amsshell.query.Plan;
 import dev.amsshell.query.Selection;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -26,10 +27,10 @@ record Listing<T>(EntitySet<T> set, Parts parts, String order, List<Order> order
 
   /**
    * @param root the API root, which is a part of each URL
-   * @param canOrder whether the service orders this set as far as is known
+   * @param refusedOrders those that the service does not do, as {@link #sortedSet} says them
    */
   static <T> Listing<T> of(
-      Selection<T> selection, EntitySet<T> set, String root, boolean canOrder) {
+      Selection<T> selection, EntitySet<T> set, String root, Set<String> refusedOrders) {
     String order =
         selection.order().stream()
             .map(each -> set.name(each.property()) + (each.isDescending() ? " desc" : ""))
@@ -40,14 +41,25 @@ record Listing<T>(EntitySet<T> set, Parts parts, String order, List<Order> order
             - Request.count(set.path(), "").length()
             - UrlText.encode(order).length()
             - ROOM;
-    Parts parts = Parts.of(selection.where(), set, room);
-    boolean isOrderSent = canOrder && parts.filters().size() <= 1;
+    Condition where = selection.limit() == 0 ? Condition.FALSE : selection.where();
+    Parts parts = Parts.of(where, set, room);
+    boolean isOrderSent =
+        parts.filters().size() <= 1 && !refusedOrders.contains(sortedSet(set, order));
     return new Listing<>(
         set,
         parts,
         isOrderSent ? order : "",
         isOrderSent ? List.of() : selection.order(),
         selection.limit());
+  }
+
+  /** What is to be ordered by what, for people. */
+  String sortedSet() {
+    return sortedSet(set, order);
+  }
+
+  private static String sortedSet(EntitySet<?> set, String order) {
+    return "$orderby=" + order + " on " + set.path();
   }
 
   /** How many rows the service is to give at most, of one filter. */

@@ -4,10 +4,11 @@ import dev.amsshell.service.UnexpectedAnswer;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
-import java.util.concurrent.CompletableFuture;
+import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -18,12 +19,21 @@ import java.util.function.Function;
  * meanwhile. So each page begins with the last row of the one before: where it begins with a row
  * that was not seen, rows were removed, and others may have slipped by; then the page is asked for
  * again from further before, until it begins with a row that was.
+ *
+ * <p>A page with fewer rows than asked for is the last one. One of a round hundred may instead be
+ * all that this service gives at a time, so that one more is asked for to know.
  */
 final class Pages<T> implements Iterator<T> {
   /** The service's own limit (wire sheet 5.3). */
   static final int LARGEST = 1000;
 
+  /** What other services may have for a limit is a multiple of this. */
+  private static final int ROUND = 100;
+
   private static final int MOST_AHEAD = 4;
+
+  /** After so many rows of a page its consumer is believed to want the next. */
+  private static final int ENOUGH = 100;
 
   /** A list that began anew with rows that nobody saw so often is none that can be read. */
   private static final int MOST_RESTARTS = 3;
@@ -36,10 +46,14 @@ final class Pages<T> implements Iterator<T> {
   private final Workers workers;
   private final long limit;
   private final IdSet seen = new IdSet();
+  private final Set<String> followed = new HashSet<>();
   private final Deque<Awaited<T>> ahead = new ArrayDeque<>();
 
   private Iterator<T> rows;
-  private Awaited<T> current;
+  private int given;
+  private Place place;
+  private boolean isLast;
+  private int largest = LARGEST;
   private int width = 1;
   private int stepsBack;
   private int repeats;
@@ -65,8 +79,11 @@ final class Pages<T> implements Iterator<T> {
    */
   record Page<T>(List<T> rows, String next) {}
 
+  /** Which rows are asked for. */
+  private record Place(long skip, int top) {}
+
   /** A page that was asked for. */
-  private record Awaited<T>(long skip, int top, CompletableFuture<Page<T>> page) {}
+  private record Awaited<T>(Place place, Workers.Work<Page<T>> page) {}
 
   /**
    * @param source where pages come from
@@ -95,6 +112,10 @@ final class Pages<T> implements Iterator<T> {
     if (!hasNext()) {
       throw new NoSuchElementException();
     }
+    given++;
+    if (given == ENOUGH) {
+      fetchAhead();
+    }
     return rows.next();
   }
 
@@ -103,19 +124,23 @@ final class Pages<T> implements Iterator<T> {
     Page<T> page;
     if (rows == null) {
       // nobody else has anything to do, so that the first page needs no thread
-      int top = (int) Math.min(LARGEST, limit);
-      page = source.read(0, top);
-      current = new Awaited<>(0, top, null);
+      place = new Place(0, (int) Math.min(largest, limit));
+      page = source.read(place.skip(), place.top());
     } else {
-      current = ahead.poll();
-      if (current == null) {
+      if (ahead.isEmpty()) {
+        fetchAhead();
+      }
+      if (ahead.isEmpty()) {
         return false;
       }
-      page = Workers.result(current.page());
+      Awaited<T> next = ahead.remove();
+      place = next.place();
+      page = next.page().join();
     }
-    List<T> all = whole(page);
+    given = 0;
+    List<T> all = whole(page, source, place.top(), followed);
     boolean isSeen = !all.isEmpty() && seen.contains(idOf.apply(all.get(0)));
-    if (!isSeen && current.skip() > 0) {
+    if (!isSeen && place.skip() > 0) {
       stepBack();
       return true;
     }
@@ -124,16 +149,23 @@ final class Pages<T> implements Iterator<T> {
     }
     stepsBack = 0;
     rows = fresh(all).iterator();
-    if (all.size() < current.top()) {
-      ahead.clear();
-    } else {
-      fetchAhead();
+    if (all.size() < place.top()) {
+      endOrSmallerPages(all.size());
     }
     return true;
   }
 
+  private void endOrSmallerPages(int size) {
+    forgetAhead();
+    isLast = size % ROUND != 0 || size == 0;
+    if (!isLast) {
+      largest = size;
+      place = new Place(place.skip(), size);
+    }
+  }
+
   private List<T> fresh(List<T> all) {
-    boolean isBeyond = current.skip() >= seen.size() && current.skip() > 0;
+    boolean isBeyond = place.skip() >= seen.size() && place.skip() > 0;
     List<T> fresh = new ArrayList<>(all.size());
     for (T row : all) {
       if (seen.add(idOf.apply(row))) {
@@ -150,14 +182,22 @@ final class Pages<T> implements Iterator<T> {
     return fresh;
   }
 
-  /** A service that names the next page divides what was asked for. */
-  private List<T> whole(Page<T> page) {
-    if (page.next() == null) {
-      return page.rows();
-    }
+  /**
+   * All rows of a page: a service that names the next one divides what was asked for.
+   *
+   * @param top how many rows were asked for
+   * @param followed the addresses that were followed so far
+   */
+  static <T> List<T> whole(Page<T> page, Source<T> source, int top, Set<String> followed) {
     List<T> all = new ArrayList<>(page.rows());
     Page<T> part = page;
-    while (part.next() != null && all.size() < current.top()) {
+    while (part.next() != null && all.size() < top) {
+      if (!followed.add(part.next())) {
+        throw new UnexpectedAnswer(
+            "the service leads from page to page in a circle",
+            "Ask for less at a time, such as with since(1.hour), or try again later.",
+            null);
+      }
       part = source.follow(part.next());
       all.addAll(part.rows());
     }
@@ -165,8 +205,9 @@ final class Pages<T> implements Iterator<T> {
   }
 
   private void fetchAhead() {
-    Awaited<T> last = ahead.isEmpty() ? current : ahead.peekLast();
-    while (ahead.size() < width) {
+    Place last = ahead.isEmpty() ? place : ahead.peekLast().place();
+    boolean isFirst = true;
+    while (!isLast && ahead.size() < width) {
       long skip = last.skip() + last.top() - 1;
       boolean isNeeded = skip + 1 < limit;
       // rows that were added meanwhile came twice, and took the place of others
@@ -175,18 +216,18 @@ final class Pages<T> implements Iterator<T> {
         break;
       }
       last = ask(skip, isNeeded ? limit - skip : limit - seen.size() + 1);
-      ahead.add(last);
+      isFirst = false;
     }
-    width = Math.min(width + 1, MOST_AHEAD);
+    width = isFirst ? width : Math.min(width + 1, MOST_AHEAD);
   }
 
   private void stepBack() {
-    long back = Math.min(current.skip(), 10L << Math.min(stepsBack, 20));
+    long back = Math.min(place.skip(), 10L << Math.min(stepsBack, 20));
     stepsBack++;
-    ahead.clear();
+    forgetAhead();
     width = 1;
-    long skip = current.skip() - back;
-    ahead.add(ask(skip, limit - skip));
+    long skip = place.skip() - back;
+    ask(skip, limit - skip);
     rows = List.<T>of().iterator();
   }
 
@@ -201,8 +242,14 @@ final class Pages<T> implements Iterator<T> {
     }
   }
 
-  private Awaited<T> ask(long skip, long wanted) {
-    int top = (int) Math.min(LARGEST, wanted);
-    return new Awaited<>(skip, top, workers.start(() -> source.read(skip, top)));
+  private Place ask(long skip, long wanted) {
+    Place asked = new Place(skip, (int) Math.min(largest, wanted));
+    ahead.add(new Awaited<>(asked, workers.start(() -> source.read(asked.skip(), asked.top()))));
+    return asked;
+  }
+
+  private void forgetAhead() {
+    ahead.forEach(awaited -> awaited.page().cancel());
+    ahead.clear();
   }
 }

@@ -2,15 +2,14 @@ package dev.amsshell.service.v2;
 
 import dev.amsshell.query.Condition;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.IntPredicate;
-import java.util.function.IntUnaryOperator;
 
 /**
- * A predicate tree cut into filters that fit into a URL. What cannot be sent at all, or is too long
- * and cannot be cut, is evaluated here.
+ * A predicate tree cut into filters that fit into a URL. What cannot be sent at all, or takes the
+ * room that the rest needs, is evaluated here.
  *
  * @param filters what to ask for, one after another; an empty text asks for everything; none when
  *     nothing can match
@@ -28,17 +27,17 @@ record Parts(List<String> filters, Map<Condition, String> here, boolean areDisjo
     if (all.contains(Condition.FALSE)) {
       return new Parts(List.of(), Map.of(), true);
     }
-    Map<Condition, String> here = new LinkedHashMap<>();
+    Cutter cutter = new Cutter(new FilterPrinter(set), longest);
     List<Condition> sent = new ArrayList<>();
     for (Condition part : all) {
       String obstacle = Conjuncts.obstacle(part);
       if (obstacle == null) {
         sent.add(part);
       } else {
-        here.put(part, obstacle);
+        cutter.here.put(part, obstacle);
       }
     }
-    return new Cutter(new FilterPrinter(set), longest, here).cut(sent);
+    return cutter.cut(sent);
   }
 
   /** What must be tested here, as one condition. */
@@ -49,94 +48,83 @@ record Parts(List<String> filters, Map<Condition, String> here, boolean areDisjo
   private static final class Cutter {
     private final FilterPrinter printer;
     private final int longest;
-    private final Map<Condition, String> here;
-    private final List<String> filters = new ArrayList<>();
-    private boolean areDisjoint = true;
+    private final Map<Condition, String> here = new LinkedHashMap<>();
 
-    Cutter(FilterPrinter printer, int longest, Map<Condition, String> here) {
+    Cutter(FilterPrinter printer, int longest) {
       this.printer = printer;
       this.longest = longest;
-      this.here = here;
     }
 
+    /** The longest list of alternatives is cut; of the rest as much is sent with each as fits. */
     Parts cut(List<Condition> sent) {
-      List<Part> parts = sent.stream().map(each -> new Part(each, each)).toList();
-      add(parts);
-      return new Parts(filters, here, areDisjoint);
+      if (fits(sent)) {
+        return parts(List.of(sent), true);
+      }
+      List<Condition> rest = new ArrayList<>(sent);
+      Condition list =
+          sent.stream()
+              .filter(each -> alternatives(each).size() > 1)
+              .filter(each -> alternatives(each).stream().allMatch(one -> fits(List.of(one))))
+              .max(Comparator.comparingInt(this::length))
+              .orElse(null);
+      if (list == null) {
+        leaveOut(rest, List.of());
+        return parts(List.of(rest), true);
+      }
+      rest.remove(list);
+      leaveOut(
+          rest,
+          alternatives(list).stream().max(Comparator.comparingInt(this::length)).stream().toList());
+      return parts(pieces(list, rest), list instanceof Condition.Among);
     }
 
-    /**
-     * A part of the tree that is sent.
-     *
-     * @param sent what is sent, which may be a piece of
-     * @param whole what stood there
-     */
-    private record Part(Condition sent, Condition whole) {
-      Part with(Condition piece) {
-        return new Part(piece, whole);
-      }
+    private Parts parts(List<List<Condition>> all, boolean areDisjoint) {
+      return new Parts(all.stream().map(this::print).toList(), here, areDisjoint);
     }
 
-    private void add(List<Part> parts) {
-      if (fits(parts)) {
-        filters.add(parts.isEmpty() ? "" : print(parts));
-        return;
+    /** Leaves out the longest until the rest fits together with what stays for sure. */
+    private void leaveOut(List<Condition> rest, List<Condition> staying) {
+      while (!fits(joined(rest, staying))) {
+        Condition tooLong =
+            rest.stream()
+                .filter(each -> !isRaw(each))
+                .max(Comparator.comparingInt(this::length))
+                .orElseThrow(
+                    () ->
+                        new IllegalArgumentException(
+                            "where(raw: ...) is too long to be sent: there is room for %d characters"
+                                .formatted(longest)));
+        rest.remove(tooLong);
+        here.put(tooLong, "too long for a URL");
       }
-      int longestCut = longest(parts, i -> alternatives(parts.get(i).sent()).size() > 1);
-      if (longestCut >= 0) {
-        cutAt(longestCut, parts);
-        return;
-      }
-      int tooLong = longest(parts, i -> true);
-      leaveOut(parts.get(tooLong));
-      add(without(tooLong, parts));
     }
 
     /** As many of the alternatives at a time as fit. */
-    private void cutAt(int index, List<Part> parts) {
-      Part cut = parts.get(index);
-      areDisjoint &= cut.sent() instanceof Condition.Among;
-      List<Part> piece = null;
+    private List<List<Condition>> pieces(Condition list, List<Condition> rest) {
+      List<List<Condition>> pieces = new ArrayList<>();
       List<Condition> taken = new ArrayList<>();
-      for (Condition alternative : alternatives(cut.sent())) {
-        taken.add(alternative);
-        List<Part> larger = with(index, cut.with(any(taken)), parts);
-        if (piece != null && !fits(larger)) {
-          add(piece);
-          taken = new ArrayList<>(List.of(alternative));
-          larger = with(index, cut.with(alternative), parts);
+      for (Condition alternative : alternatives(list)) {
+        List<Condition> larger = joined(taken, List.of(alternative));
+        if (!taken.isEmpty() && !fits(joined(rest, List.of(new Condition.Any(larger))))) {
+          pieces.add(joined(rest, List.of(new Condition.Any(taken))));
+          larger = List.of(alternative);
         }
-        piece = larger;
+        taken = larger;
       }
-      add(piece);
+      pieces.add(joined(rest, List.of(new Condition.Any(taken))));
+      return pieces;
     }
 
-    private void leaveOut(Part part) {
-      if (isRaw(part.whole())) {
-        throw new IllegalArgumentException(
-            "where(raw: ...) is too long to be sent: a URL holds about %d characters"
-                .formatted(longest));
-      }
-      here.put(part.whole(), "too long for a URL");
+    private boolean fits(List<Condition> parts) {
+      return parts.isEmpty() || length(new Condition.All(parts)) <= longest;
     }
 
-    private boolean fits(List<Part> parts) {
-      return parts.isEmpty() || UrlText.encode(print(parts)).length() <= longest;
+    private int length(Condition condition) {
+      return UrlText.encode(printer.print(condition)).length();
     }
 
-    private String print(List<Part> parts) {
-      return printer.print(new Condition.All(parts.stream().map(Part::sent).toList()));
-    }
-
-    private int longest(List<Part> parts, IntPredicate eligible) {
-      IntUnaryOperator length = i -> printer.print(parts.get(i).sent()).length();
-      int found = -1;
-      for (int i = 0; i < parts.size(); i++) {
-        if (eligible.test(i) && (found < 0 || length.applyAsInt(i) > length.applyAsInt(found))) {
-          found = i;
-        }
-      }
-      return found;
+    private String print(List<Condition> parts) {
+      return parts.isEmpty() ? "" : printer.print(new Condition.All(parts));
     }
 
     private static List<Condition> alternatives(Condition condition) {
@@ -151,40 +139,14 @@ record Parts(List<String> filters, Map<Condition, String> here, boolean areDisjo
       return List.of(condition);
     }
 
-    /** Of values of one property, the list of them again, so that it can be told from others. */
-    private static Condition any(List<Condition> alternatives) {
-      if (alternatives.get(0) instanceof Condition.Among first
-          && alternatives.stream()
-              .allMatch(
-                  each ->
-                      each instanceof Condition.Among among
-                          && among.property().equals(first.property()))) {
-        return new Condition.Among(
-            first.property(),
-            alternatives.stream()
-                .flatMap(each -> ((Condition.Among) each).values().stream())
-                .toList());
-      }
-      return alternatives.size() == 1 ? alternatives.get(0) : new Condition.Any(alternatives);
-    }
-
     private static boolean isRaw(Condition condition) {
-      return condition instanceof Condition.Raw
-          || condition instanceof Condition.Not not && isRaw(not.part())
-          || condition instanceof Condition.All all && all.parts().stream().anyMatch(Cutter::isRaw)
-          || condition instanceof Condition.Any any && any.parts().stream().anyMatch(Cutter::isRaw);
+      return Conjuncts.anyLeaf(condition, Condition.Raw.class::isInstance);
     }
 
-    private static List<Part> with(int index, Part part, List<Part> parts) {
-      List<Part> copy = new ArrayList<>(parts);
-      copy.set(index, part);
-      return copy;
-    }
-
-    private static List<Part> without(int index, List<Part> parts) {
-      List<Part> copy = new ArrayList<>(parts);
-      copy.remove(index);
-      return copy;
+    private static List<Condition> joined(List<Condition> some, List<Condition> others) {
+      List<Condition> all = new ArrayList<>(some);
+      all.addAll(others);
+      return all;
     }
   }
 }

@@ -8,7 +8,6 @@ import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
-import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -26,10 +25,11 @@ final class TaskReads implements Iterator<Job> {
   private final Deque<Read> reads = new ArrayDeque<>();
   private Job next;
 
-  private record Read(Job job, CompletableFuture<List<Task>> tasks) {}
+  private record Read(Job job, Workers.Work<List<Task>> tasks) {}
 
   /**
-   * @param tasksOf reads the tasks of the job of an id
+   * @param tasksOf reads the tasks of the job of an id; throws {@link NoSuchJob} only when there is
+   *     no such job any more
    */
   TaskReads(
       Iterator<Job> jobs,
@@ -70,7 +70,7 @@ final class TaskReads implements Iterator<Job> {
   /** Null for a job that is no more. */
   private Job finished(Read read) {
     try {
-      return read.job().with(Workers.result(read.tasks()));
+      return read.job().with(read.tasks().join());
     } catch (NoSuchJob e) {
       notices.accept("job %s vanished while its tasks were read; it is left out".formatted(e.id()));
       return null;

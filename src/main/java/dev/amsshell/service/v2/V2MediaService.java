@@ -10,9 +10,11 @@ import dev.amsshell.query.Plan;
 import dev.amsshell.query.Selection;
 import dev.amsshell.service.MediaService;
 import dev.amsshell.service.NoSuchJob;
+import dev.amsshell.service.UnexpectedAnswer;
 import dev.amsshell.transport.Answer;
 import dev.amsshell.transport.HttpTransport;
 import java.time.Clock;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
@@ -24,7 +26,7 @@ public final class V2MediaService implements MediaService {
   private final Wire wire;
   private final EntitySets sets;
   private final Workers workers = new Workers();
-  private final Listings listings;
+  private final SelectionReader selections;
   private final Consumer<String> notices;
 
   /**
@@ -39,7 +41,7 @@ public final class V2MediaService implements MediaService {
     this.notices = notices;
     this.wire = new Wire(transport, apiVersion);
     this.sets = new EntitySets(clock);
-    this.listings = new Listings(wire, sets, workers, notices);
+    this.selections = new SelectionReader(wire, sets, workers, notices);
   }
 
   @Override
@@ -78,22 +80,22 @@ public final class V2MediaService implements MediaService {
 
   @Override
   public <T> Iterator<T> list(Selection<T> selection) {
-    return listings.rows(selection);
+    return selections.rows(selection);
   }
 
   @Override
   public long count(Selection<?> selection) {
-    return listings.count(selection);
+    return selections.count(selection);
   }
 
   @Override
   public Plan plan(Selection<?> selection) {
-    return listings.plan(selection);
+    return selections.plan(selection);
   }
 
   @Override
   public Iterator<Job> withTasks(Iterator<Job> jobs) {
-    return new TaskReads(jobs, id -> tasks(new JobId(id)), workers, notices);
+    return new TaskReads(jobs, id -> tasksOfListed(new JobId(id)), workers, notices);
   }
 
   @Override
@@ -107,13 +109,38 @@ public final class V2MediaService implements MediaService {
     transport.close();
   }
 
-  /** What a job leads to (wire sheet 5.1). */
+  /** That a job has gone is believed only if the service no longer lists it. */
+  private List<Task> tasksOfListed(JobId id) {
+    try {
+      return tasks(id);
+    } catch (NoSuchJob e) {
+      if (find(id).isEmpty()) {
+        throw e;
+      }
+      throw new UnexpectedAnswer(
+          "%s lists job %s, but says that it has no tasks (404)".formatted(describe(), id),
+          "Is the endpoint the root of an AMS v2 API, and nothing in between that changes paths?",
+          e);
+    }
+  }
+
+  /**
+   * What a job leads to (wire sheet 5.1); so few that only a service with next links divides them.
+   */
   private <T> List<T> related(JobId id, String what, Entity<T> entity) {
-    Answer answer = wire.ask("Jobs(" + UrlText.encode(Literals.string(id.text())) + ")/" + what);
+    EntitySet<T> set = sets.of(entity);
+    String path = "Jobs(" + UrlText.encode(Literals.string(id.text())) + ")/" + what;
+    Pages.Source<T> source = wire.source(set, (skip, top) -> found(path, id));
+    int most = Pages.LARGEST;
+    return List.copyOf(Pages.whole(source.read(0, most), source, most, new HashSet<>()));
+  }
+
+  private Answer found(String path, JobId id) {
+    Answer answer = wire.ask(path);
     if (answer.status() == 404) {
       throw new NoSuchJob(id, describe());
     }
     Refusals.check(answer);
-    return Payload.rows(answer).stream().map(sets.of(entity).decoder()).toList();
+    return answer;
   }
 }

@@ -6,6 +6,7 @@ import dev.amsshell.transport.Answer;
 import dev.amsshell.transport.Header;
 import dev.amsshell.transport.HttpTransport;
 import java.util.List;
+import java.util.function.BiFunction;
 
 /** Reads of the API, with the headers that it wants (wire sheet 2). */
 final class Wire {
@@ -56,6 +57,30 @@ final class Wire {
       throw Payload.unexpected(answer, "something else", "a count", null);
     }
     return Long.parseLong(text);
+  }
+
+  /**
+   * A list that is read page by page.
+   *
+   * @param first asks for the rows at some place
+   */
+  <T> Pages.Source<T> source(EntitySet<T> set, BiFunction<Long, Integer, Answer> first) {
+    return new Pages.Source<>() {
+      @Override
+      public Pages.Page<T> read(long skip, int top) {
+        return page(first.apply(skip, top), set);
+      }
+
+      @Override
+      public Pages.Page<T> follow(String next) {
+        return page(get(NextLink.below(next, root())), set);
+      }
+    };
+  }
+
+  private static <T> Pages.Page<T> page(Answer answer, EntitySet<T> set) {
+    Payload.Page page = Payload.page(answer);
+    return new Pages.Page<>(page.rows().stream().map(set.decoder()).toList(), page.next());
   }
 
   /** The API root as it is now. */

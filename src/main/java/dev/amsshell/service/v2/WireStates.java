@@ -2,6 +2,8 @@ package dev.amsshell.service.v2;
 
 import dev.amsshell.job.JobState;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** State codes of jobs and tasks (wire sheet 4.1, 4.2). */
 final class WireStates {
@@ -14,6 +16,8 @@ final class WireStates {
           JobState.ERROR,
           JobState.CANCELED,
           JobState.CANCELING);
+
+  private static final Pattern UNKNOWN = Pattern.compile("Unknown\\((-?\\d{1,9})\\)");
 
   private WireStates() {}
 
@@ -31,11 +35,13 @@ final class WireStates {
     return JobState.unknown(trimmed);
   }
 
-  /**
-   * The code of a state as it is written in a filter; of one that nobody knows, what it came as.
-   */
+  /** The code of a state as it is written in a filter; empty when it has none. */
   static String code(JobState state) {
     int known = BY_CODE.indexOf(state);
-    return known >= 0 ? Integer.toString(known) : state.name().replaceAll("[^0-9-]", "");
+    if (known >= 0) {
+      return Integer.toString(known);
+    }
+    Matcher unknown = UNKNOWN.matcher(state.name());
+    return unknown.matches() ? unknown.group(1) : "";
   }
 }

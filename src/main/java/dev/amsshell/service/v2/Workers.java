@@ -7,19 +7,58 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
  * Does work beside that of the caller: it stops when the caller's work is cancelled, or on close.
  */
 final class Workers implements AutoCloseable {
   private final Set<Cancellation> running = ConcurrentHashMap.newKeySet();
+  private volatile boolean isClosed;
+
+  /**
+   * Work under way.
+   *
+   * @param result completes with what it comes to
+   * @param wish the wish that it should stop
+   */
+  record Work<T>(CompletableFuture<T> result, Cancellation wish) {
+    /** What the work came to; throws what it failed with, as if the caller had done it. */
+    T join() {
+      try {
+        return result.join();
+      } catch (CompletionException e) {
+        Throwable failure = e.getCause();
+        failure.setStackTrace(withCaller(failure.getStackTrace()));
+        if (failure instanceof RuntimeException exception) {
+          throw exception;
+        }
+        throw (Error) failure;
+      }
+    }
+
+    /** Nobody wants it any more. */
+    void cancel() {
+      wish.cancel();
+    }
+
+    /** A script is told the place in it where it asked, which is not on the worker's stack. */
+    private static StackTraceElement[] withCaller(StackTraceElement[] trace) {
+      return Stream.of(trace, new Throwable().getStackTrace())
+          .flatMap(Stream::of)
+          .toArray(StackTraceElement[]::new);
+    }
+  }
 
   /** Starts work on behalf of the calling thread. */
-  <T> CompletableFuture<T> start(Supplier<T> work) {
+  <T> Work<T> start(Supplier<T> work) {
     Cancellation own = new Cancellation();
     Cancellation.Registration link = CancellableThread.current().onCancel(own::cancel);
     CompletableFuture<T> result = new CompletableFuture<>();
     running.add(own);
+    if (isClosed) {
+      own.cancel();
+    }
     new CancellableThread(
             "reader",
             own,
@@ -34,23 +73,12 @@ final class Workers implements AutoCloseable {
               }
             })
         .start();
-    return result;
-  }
-
-  /** What the work came to, or what it failed with. */
-  static <T> T result(CompletableFuture<T> work) {
-    try {
-      return work.join();
-    } catch (CompletionException e) {
-      if (e.getCause() instanceof RuntimeException failure) {
-        throw failure;
-      }
-      throw (Error) e.getCause();
-    }
+    return new Work<>(result, own);
   }
 
   @Override
   public void close() {
+    isClosed = true;
     running.forEach(Cancellation::cancel);
   }
 }

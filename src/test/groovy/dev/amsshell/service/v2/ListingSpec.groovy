@@ -3,6 +3,7 @@ package dev.amsshell.service.v2
 import static dev.amsshell.testing.ScriptedServer.answer
 import static dev.amsshell.testing.ScriptedServer.json
 
+import dev.amsshell.job.JobId
 import dev.amsshell.job.JobState
 import dev.amsshell.query.Condition
 import dev.amsshell.query.Entities
@@ -13,6 +14,7 @@ import dev.amsshell.service.UnexpectedAnswer
 import dev.amsshell.testing.MutableClock
 import dev.amsshell.testing.SandboxedClient
 import dev.amsshell.testing.ScriptedServer
+import dev.amsshell.transport.Unreachable
 import java.util.concurrent.CopyOnWriteArrayList
 import spock.lang.AutoCleanup
 import spock.lang.Specification
@@ -74,6 +76,40 @@ class ListingSpec extends Specification {
         then:
         plan.requests() == ["GET ${server.root}Jobs()?\$top=1000".toString()]
         plan.here() == ['order by created desc: the service refuses to', 'the first 2: only known after the above']
+    }
+
+    def "one order that is refused says nothing of another"() {
+        given:
+        serve(page([1]), REFUSED, page([2, 3, 1]), page([3]))
+        def byName = [new Order(Entities.JOBS.property('name'), false)]
+
+        expect:
+        names(jobs(Condition.TRUE, NEWEST, 1)) == ['job 1']
+        names(jobs(Condition.TRUE, byName, 1)) == ['job 1']
+        names(jobs(Condition.TRUE, NEWEST, 1)) == ['job 3']
+        server.requestLines.last().contains('$orderby=Created')
+    }
+
+    def "tasks and assets of a job are followed over as many answers as the service divides them into"() {
+        given:
+        def part = { n, next -> json("""{"value":[{"Id":"nb:tid:UUID:$n","State":3}]${next ? /,"odata.nextLink":"$next"/ : ''}}""") }
+        serve(part(1, "Jobs('x')/Tasks?more=1"), part(2, "Jobs('x')/Tasks?more=2"), part(3, null))
+
+        expect:
+        service.tasks(new JobId('x'))*.id() == ['nb:tid:UUID:1', 'nb:tid:UUID:2', 'nb:tid:UUID:3']
+    }
+
+    def "that a listed job has no tasks is believed only when it is listed no more"() {
+        given:
+        serve(json('{}', 404), page([1]))
+        def job = new JobDecoder(new MutableClock(SandboxedClient.START)).job(JsonTree.read('{"Id":"nb:jid:UUID:1","State":3}'.bytes))
+
+        when:
+        service.withTasks([job].iterator()).toList()
+
+        then:
+        def e = thrown(UnexpectedAnswer)
+        e.message.endsWith('lists job nb:jid:UUID:1, but says that it has no tasks (404)')
     }
 
     def "a request that is refused without its order, too, fails, and the order is not to blame"() {
@@ -145,7 +181,7 @@ class ListingSpec extends Specification {
 
         where:
         broken            | answer                                              | failure
-        'a half page'     | 'HTTP/1.1 200 X\r\nConnection: close\r\nContent-Length: 9999\r\n\r\n{"value":[' | RuntimeException
+        'a half page'     | 'HTTP/1.1 200 X\r\nConnection: close\r\nContent-Length: 9999\r\n\r\n{"value":[' | Unreachable
         'a refused page'  | REFUSED                                             | RequestRefused
         'an ailing page'  | json('{}', 503)                                     | RequestRefused
         'a strange page'  | json('{"value":{}}')                                | UnexpectedAnswer

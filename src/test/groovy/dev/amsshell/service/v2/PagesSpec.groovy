@@ -77,7 +77,7 @@ class PagesSpec extends Specification {
         read(source)
 
         then:
-        source.asked.take(2) == [[0, 1000], [999, 1000]]
+        source.asked == [[0, 1000], [999, 1000]]
     }
 
     def "a limit of #limit costs #requests"() {
@@ -173,6 +173,43 @@ class PagesSpec extends Specification {
             assert come.toSet().size() == come.size()
             assert come.containsAll(source.rows.findAll { it.isInteger() }): "seed $seed"
         }
+    }
+
+    def "a service that gives at most #most rows at a time, and does not say so, is read to its end"() {
+        given:
+        def rows = (1..size)*.toString()
+        def source = { long skip, int top -> new Page<>(rows.drop(skip as int).take(Math.min(top, most)), null) } as Pages.Source<String>
+
+        expect:
+        read(source) == rows
+
+        where:
+        most | size
+        100  | 1234
+        500  | 2000
+        500  | 500
+    }
+
+    def "a service that leads in a circle is found out"() {
+        given:
+        def source = new Pages.Source<String>() {
+            @Override
+            Page<String> read(long skip, int top) {
+                new Page<>([], 'next')
+            }
+
+            @Override
+            Page<String> follow(String next) {
+                new Page<>([], 'next')
+            }
+        }
+
+        when:
+        read(source)
+
+        then:
+        def e = thrown(UnexpectedAnswer)
+        e.message == 'the service leads from page to page in a circle'
     }
 
     def "a service that leaves out what it was told to skip is found out"() {

@@ -5,6 +5,7 @@ import static dev.amsshell.service.v2.FilterPrinterSpec.among
 import static dev.amsshell.service.v2.FilterPrinterSpec.is
 import static dev.amsshell.service.v2.FilterPrinterSpec.match
 
+import dev.amsshell.job.JobState
 import dev.amsshell.query.Condition
 import dev.amsshell.query.Condition.All
 import dev.amsshell.query.Condition.Any
@@ -95,14 +96,37 @@ class PartsSpec extends Specification {
         !parts.areDisjoint()
     }
 
-    def "two long lists are cut into all pairs of pieces"() {
+    def "of two long lists one is cut, and the other is tested here"() {
+        given:
+        def names = among('name', *(1..15).collect { 'a name of some length ' + it })
+
         when:
-        def parts = parts(new All([among('id', *IDS[0..7]), among('name', *(1..8).collect { 'a name of some length ' + it })]))
+        def parts = parts(new All([among('id', *IDS), names]))
 
         then:
-        parts.filters().size() > 4
+        parts.filters().size() == 10
+        parts.here() == [(names): 'too long for a URL']
         parts.areDisjoint()
-        parts.here().isEmpty()
+    }
+
+    def "a list is tested here when one of its values alone is too long, or anything beside it"() {
+        given:
+        def names = among('name', 'a' * 400, 'b' * 400, 'c')
+        def none = new Not(among('name', *(1..40).collect { 'a name of some length ' + it }))
+
+        expect:
+        parts(names).filters() == ['']
+        parts(names).here().keySet() == [names] as Set
+        parts(new All([among('id', *IDS), none])).filters().size() == 10
+        parts(new All([among('id', *IDS), none])).here().keySet() == [none] as Set
+    }
+
+    def "a state that has no code is never sent"() {
+        given:
+        def odd = among('state', JobState.unknown('missing'))
+
+        expect:
+        parts(odd).here() == [(odd): 'nobody knows the code of Unknown(missing)']
     }
 
     def "what is too long and cannot be cut is tested here"() {
@@ -121,6 +145,6 @@ class PartsSpec extends Specification {
 
         then:
         def e = thrown(IllegalArgumentException)
-        e.message == 'where(raw: ...) is too long to be sent: a URL holds about 300 characters'
+        e.message == 'where(raw: ...) is too long to be sent: there is room for 300 characters'
     }
 }
