@@ -6,6 +6,7 @@ import dev.amsshell.query.Entities;
 import dev.amsshell.query.Entity;
 import dev.amsshell.query.Plan;
 import dev.amsshell.query.Property;
+import dev.amsshell.query.States;
 import dev.amsshell.render.Tabular;
 import dev.amsshell.service.MediaService;
 import groovy.lang.Closure;
@@ -37,9 +38,6 @@ import java.util.function.Supplier;
  * @param <T> the rows
  */
 public final class Query<T> implements Tabular<T> {
-  private static final List<JobState> FINAL =
-      JobState.known().stream().filter(JobState::isFinal).toList();
-
   private final Entity<T> entity;
   private final Supplier<MediaService> service;
   private final Clock clock;
@@ -93,14 +91,12 @@ public final class Query<T> implements Tabular<T> {
 
   /** Only what is not Finished, Error or Canceled; Canceling and unknown states included. */
   public Query<T> getActive() {
-    return with(
-        new Step.Where(
-            new Condition.Not(new Condition.Among(entity.property("state"), List.copyOf(FINAL)))));
+    return with(new Step.Where(new Condition.Not(States.isFinal(entity.property("state")))));
   }
 
   /** Only what is Finished, Error or Canceled. */
   public Query<T> getDone() {
-    return states(FINAL.toArray());
+    return with(new Step.Where(States.isFinal(entity.property("state"))));
   }
 
   /**
@@ -111,9 +107,9 @@ public final class Query<T> implements Tabular<T> {
   public Query<T> states(Object... states) {
     Property state = entity.property("state");
     List<Object> accepted = new ArrayList<>();
-    for (Object each : states) {
+    for (Object each : needed("states", states)) {
       Collection<?> many = each instanceof Collection<?> some ? some : Arrays.asList(each);
-      many.forEach(one -> accepted.add(state.accept(one)));
+      many.forEach(one -> accepted.add(state.accept(needed("states", one))));
     }
     return with(new Step.Where(new Condition.Among(state, accepted)));
   }
@@ -144,7 +140,7 @@ public final class Query<T> implements Tabular<T> {
 
   /** As {@link #between(Object, Object)}, by another time: {@code on: 'created'}. */
   public Query<T> between(Map<String, ?> options, Object from, Object to) {
-    return with(new Step.WhenRun(TimeRange.between(entity, from, to, options)));
+    return with(new Step.WhenRun(TimeRange.between(entity, from, needed("between", to), options)));
   }
 
   /**
@@ -154,12 +150,17 @@ public final class Query<T> implements Tabular<T> {
    *     {@code \} takes the meaning from what follows
    */
   public Query<T> named(CharSequence pattern) {
-    return with(new Step.Where(new Glob(pattern.toString()).of(entity.property("name"))));
+    return with(
+        new Step.Where(new Glob(needed("named", pattern).toString()).of(entity.property("name"))));
   }
 
   /** Only what took longer from its start to its end, or to now; wall time. */
-  public Query<T> longerThan(Duration least) {
-    return with(new Step.WhenRun(TimeRange.longerThan(entity, least)));
+  public Query<T> longerThan(Object least) {
+    if (!(least instanceof Duration duration)) {
+      throw new IllegalArgumentException(
+          "longerThan takes a duration such as 2.hours, not " + least);
+    }
+    return with(new Step.WhenRun(TimeRange.longerThan(entity, duration)));
   }
 
   /**
@@ -187,13 +188,17 @@ public final class Query<T> implements Tabular<T> {
       throw new IllegalArgumentException(
           "where takes a closure, or raw: with the service's own filter; not " + options.keySet());
     }
-    return with(new Step.Where(new Condition.Raw(String.valueOf(options.get("raw")))));
+    String raw = needed("where(raw:)", options.get("raw")).toString();
+    if (raw.isBlank()) {
+      throw new IllegalArgumentException("where(raw: ...) wants a filter, and this is empty");
+    }
+    return with(new Step.Where(new Condition.Raw(raw)));
   }
 
   /** Only what a closure lets through, which is evaluated here. */
   public Query<T> filter(
       @ClosureParams(value = FromString.class, options = "T") Closure<?> condition) {
-    return with(new Step.Filter(condition));
+    return with(new Step.Filter(needed("filter", condition)));
   }
 
   /**
@@ -202,7 +207,7 @@ public final class Query<T> implements Tabular<T> {
    * @param order such as {@code created desc, name}
    */
   public Query<T> orderBy(String order) {
-    return with(new Step.Sort(Orders.parse(entity, order)));
+    return with(new Step.Sort(Orders.parse(entity, needed("orderBy", order))));
   }
 
   /** The newest so many, the newest first. */
@@ -317,6 +322,13 @@ public final class Query<T> implements Tabular<T> {
   @Override
   public String toString() {
     return "a query of %s; 'show' prints its rows".formatted(entity);
+  }
+
+  private static <V> V needed(String word, V value) {
+    if (value == null) {
+      throw new IllegalArgumentException(word + " takes no null");
+    }
+    return value;
   }
 
   private Reading<T> reading() {

@@ -47,10 +47,21 @@ final class Reading<T> {
       } else {
         isLimited |= step instanceof Step.Limit;
         isFiltered |= step instanceof Step.Filter;
-        here.add(step);
+        add(step);
       }
     }
     this.selection = new Selection<>(entity, new Condition.All(where), order, limit);
+  }
+
+  /** Tasks are read once, and not of rows that a restriction drops, which never needs them. */
+  private void add(Step step) {
+    int last = here.size() - 1;
+    boolean isAfterTasks = last >= 0 && here.get(last) instanceof Step.WithTasks;
+    if (step instanceof Step.Where && isAfterTasks) {
+      here.add(last, step);
+    } else if (!(step instanceof Step.WithTasks && here.contains(step))) {
+      here.add(step);
+    }
   }
 
   Iterator<T> rows(MediaService service) {
@@ -62,15 +73,12 @@ final class Reading<T> {
   }
 
   long count(MediaService service) {
-    boolean isExact = here.stream().allMatch(step -> step instanceof Step.WithTasks);
-    if (isExact) {
-      return service.count(selection);
-    }
-    long count = 0;
-    for (Iterator<T> rows = rows(service); rows.hasNext(); rows.next()) {
-      count++;
-    }
-    return count;
+    return isCounted() ? service.count(selection) : Rows.count(rows(service));
+  }
+
+  /** Whether there are as many rows as the service gives. */
+  private boolean isCounted() {
+    return here.stream().allMatch(step -> step instanceof Step.WithTasks);
   }
 
   Plan plan(MediaService service) {
@@ -79,8 +87,7 @@ final class Reading<T> {
     here.forEach(step -> allHere.add(text(step)));
     List<String> allNotes = new ArrayList<>(notes);
     allNotes.addAll(plan.notes());
-    boolean isCounted = here.stream().allMatch(step -> step instanceof Step.WithTasks);
-    return new Plan(plan.requests(), isCounted ? plan.count() : List.of(), allHere, allNotes);
+    return new Plan(plan.requests(), isCounted() ? plan.count() : List.of(), allHere, allNotes);
   }
 
   @SuppressWarnings("unchecked")
@@ -105,7 +112,8 @@ final class Reading<T> {
 
   private static boolean lets(Closure<?> closure, Object row) {
     closure.setDelegate(row);
-    return DefaultTypeTransformation.castToBoolean(closure.call(row));
+    return DefaultTypeTransformation.castToBoolean(
+        closure.getMaximumNumberOfParameters() == 0 ? closure.call() : closure.call(row));
   }
 
   private String text(Step step) {
@@ -116,7 +124,8 @@ final class Reading<T> {
       return "filter { }: any Groovy, which the service does not speak";
     }
     if (step instanceof Step.Sort sort) {
-      return "order by " + sort.order() + ": after the limit, so of those rows only";
+      return "order by %s: after the limit, so of those rows only"
+          .formatted(Order.text(sort.order()));
     }
     if (step instanceof Step.Limit limit) {
       return "the first " + limit.rows() + ": only known after the above";
@@ -124,30 +133,37 @@ final class Reading<T> {
     return "withTasks(): a request for each job, eight at a time";
   }
 
-  /** Restrictions that depend on the states asked for come to know them from all the others. */
+  /**
+   * Restrictions that depend on the states asked for come to know them from all the others that
+   * choose among the same rows: before a limit from those before it, after it from all.
+   */
   private List<Step> settled(List<Step> steps, Instant now) {
-    List<Condition> known = new ArrayList<>();
-    for (Step step : steps) {
-      if (step instanceof Step.Limit) {
-        break;
-      }
-      if (step instanceof Step.Where restriction) {
-        known.add(restriction.condition());
-      }
+    int limit = 0;
+    while (limit < steps.size() && !(steps.get(limit) instanceof Step.Limit)) {
+      limit++;
     }
-    Set<JobState> states = States.possible(new Condition.All(known));
+    Set<JobState> before = States.possible(restrictions(steps.subList(0, limit)));
+    Set<JobState> all = States.possible(restrictions(steps));
     List<Step> settled = new ArrayList<>();
-    for (Step step : steps) {
-      if (step instanceof Step.WhenRun restriction) {
-        Restriction.Settled meaning = restriction.restriction().at(now, states);
+    for (int i = 0; i < steps.size(); i++) {
+      if (steps.get(i) instanceof Step.WhenRun restriction) {
+        Restriction.Settled meaning = restriction.restriction().at(now, i < limit ? before : all);
         if (!meaning.note().isEmpty()) {
           notes.add(meaning.note());
         }
         settled.add(new Step.Where(meaning.condition()));
       } else {
-        settled.add(step);
+        settled.add(steps.get(i));
       }
     }
     return settled;
+  }
+
+  private static Condition restrictions(List<Step> steps) {
+    return new Condition.All(
+        steps.stream()
+            .filter(Step.Where.class::isInstance)
+            .map(step -> ((Step.Where) step).condition())
+            .toList());
   }
 }

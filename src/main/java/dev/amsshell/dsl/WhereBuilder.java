@@ -1,12 +1,12 @@
 package dev.amsshell.dsl;
 
 import dev.amsshell.dsl.WhereOperands.Side;
-import dev.amsshell.job.JobState;
 import dev.amsshell.query.Condition;
 import dev.amsshell.query.Entity;
 import dev.amsshell.query.Operand;
 import dev.amsshell.query.Operator;
 import dev.amsshell.query.Simple;
+import dev.amsshell.query.States;
 import dev.amsshell.query.Type;
 import java.util.ArrayList;
 import java.util.List;
@@ -174,9 +174,7 @@ public final class WhereBuilder {
           "%s is %s and not a state; only states are final or active"
               .formatted(subject.property(), subject.type().label()));
     }
-    List<Object> finals =
-        JobState.known().stream().filter(JobState::isFinal).map(Object.class::cast).toList();
-    Condition isFinal = new Condition.Among(subject.property(), finals);
+    Condition isFinal = States.isFinal(subject.property());
     return node.text(0).equals("final") ? isFinal : not(isFinal);
   }
 }

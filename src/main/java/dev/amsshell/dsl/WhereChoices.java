@@ -80,7 +80,7 @@ final class WhereChoices {
     if (value instanceof EmptyRange<?>) {
       return Condition.FALSE;
     }
-    if (value instanceof Range<?> range && range.getFrom() instanceof Number) {
+    if (value instanceof Range<?> range && !(range.getFrom() instanceof CharSequence)) {
       // there is no other way to ask it whether it includes its ends
       return comparisons.between(
           row,

@@ -17,7 +17,7 @@ public sealed interface Condition {
   /**
    * Whether it holds of a row.
    *
-   * @throws UnsupportedOperationException when only the service can tell
+   * @throws IllegalStateException when only the service can tell
    */
   boolean test(Object row);
 
@@ -93,7 +93,7 @@ public sealed interface Condition {
 
     @Override
     public String toString() {
-      return "%s.%s(%s)".formatted(property, place.method(), Words.of(part));
+      return "%s.%s(%s)".formatted(property, place.method(), Spelling.of(part));
     }
   }
 
@@ -112,7 +112,7 @@ public sealed interface Condition {
     @Override
     public String toString() {
       return values.stream()
-          .map(Words::of)
+          .map(Spelling::of)
           .collect(Collectors.joining(", ", property + " in [", "]"));
     }
   }
@@ -168,7 +168,7 @@ public sealed interface Condition {
   record Raw(String text) implements Condition {
     @Override
     public boolean test(Object row) {
-      throw new UnsupportedOperationException(
+      throw new IllegalStateException(
           "only the service can tell where(raw: '%s'); put it before any limit".formatted(text));
     }
 

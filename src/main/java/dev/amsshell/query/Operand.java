@@ -41,7 +41,7 @@ public sealed interface Operand {
 
     @Override
     public String toString() {
-      return Words.of(value);
+      return Spelling.of(value);
     }
   }
 }

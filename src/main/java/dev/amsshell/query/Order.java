@@ -2,6 +2,7 @@ package dev.amsshell.query;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * By what rows are ordered. A missing value comes before all others, and last when descending.
@@ -16,6 +17,11 @@ public record Order(Property property, boolean isDescending) {
         .map(Order::comparator)
         .reduce(Comparator::thenComparing)
         .orElse((a, b) -> 0);
+  }
+
+  /** Several as people write them. */
+  public static String text(List<Order> orders) {
+    return orders.stream().map(Order::toString).collect(Collectors.joining(", "));
   }
 
   private Comparator<Object> comparator() {

@@ -21,6 +21,16 @@ public final class States {
         .collect(Collectors.toSet());
   }
 
+  /**
+   * What holds of a row in a final state.
+   *
+   * @param state the property that is its state
+   */
+  public static Condition isFinal(Property state) {
+    return new Condition.Among(
+        state, JobState.known().stream().filter(JobState::isFinal).collect(Collectors.toList()));
+  }
+
   /** Whether only final states are possible, and some are. */
   public static boolean areFinal(Set<JobState> states) {
     return !states.isEmpty() && states.stream().allMatch(JobState::isFinal);

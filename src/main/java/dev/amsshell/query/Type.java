@@ -80,6 +80,7 @@ public enum Type {
   private Object refuse(String property, Object value, String advice) {
     throw new IllegalArgumentException(
         "%s is %s and cannot be compared with %s (%s)%s"
-            .formatted(property, label, Words.of(value), value.getClass().getSimpleName(), advice));
+            .formatted(
+                property, label, Spelling.of(value), value.getClass().getSimpleName(), advice));
   }
 }

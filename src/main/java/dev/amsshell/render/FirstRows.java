@@ -1,5 +1,6 @@
 package dev.amsshell.render;
 
+import dev.amsshell.query.Rows;
 import java.io.PrintStream;
 import java.util.Iterator;
 
@@ -17,39 +18,14 @@ public final class FirstRows implements Printer {
   public void print(Object value, PrintStream out) {
     Result result = Result.of(value);
     if (result instanceof Result.Many many) {
-      First first = new First(many.rows(), most);
+      Iterator<Object> first = Rows.first(many.rows(), most);
       printer.print(new Result.Many(first, many.rowType()), out);
-      if (first.isCut()) {
+      if (many.rows().hasNext()) {
         out.println("... the first " + most + "; 'show' prints all");
         out.flush();
       }
     } else {
       printer.print(result, out);
-    }
-  }
-
-  private static final class First implements Iterator<Object> {
-    private final Iterator<Object> rows;
-    private int left;
-
-    First(Iterator<Object> rows, int most) {
-      this.rows = rows;
-      this.left = most;
-    }
-
-    @Override
-    public boolean hasNext() {
-      return left > 0 && rows.hasNext();
-    }
-
-    @Override
-    public Object next() {
-      left--;
-      return rows.next();
-    }
-
-    boolean isCut() {
-      return left == 0 && rows.hasNext();
     }
   }
 }

@@ -17,7 +17,7 @@ import java.util.function.UnaryOperator;
  */
 public final class TablePrinter implements Printer {
   /** How many rows are read before the first is written. */
-  private static final int SAMPLE = 1000;
+  private static final int SAMPLE = 250;
 
   private final UnaryOperator<String> clean;
   private final Supplier<Style> style;

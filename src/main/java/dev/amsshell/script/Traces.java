@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.codehaus.groovy.runtime.powerassert.PowerAssertionError;
 
 /**
@@ -108,6 +110,13 @@ final class Traces {
     if (error instanceof MissingPropertyException missing && isScript(missing.getType())) {
       return "there is no '" + missing.getProperty() + "' here";
     }
+    if (error instanceof MissingPropertyException missing && isWord(missing.getType())) {
+      return "a %s has no '%s'".formatted(missing.getType().getSimpleName(), missing.getProperty());
+    }
+    if (error instanceof MissingMethodException missing && isWord(missing.getType())) {
+      return "a %s has no %s(%s)"
+          .formatted(missing.getType().getSimpleName(), missing.getMethod(), types(missing));
+    }
     if (message == null || message.isBlank()) {
       return error.getClass().getSimpleName();
     }
@@ -118,6 +127,17 @@ final class Traces {
 
   private static boolean isScript(Class<?> type) {
     return type != null && Script.class.isAssignableFrom(type);
+  }
+
+  /** Whether a class is one that scripts know by what it can do. */
+  private static boolean isWord(Class<?> type) {
+    return type != null && type.getName().startsWith("dev.amsshell.");
+  }
+
+  private static String types(MissingMethodException missing) {
+    return Stream.of(missing.getArguments())
+        .map(argument -> argument == null ? "null" : argument.getClass().getSimpleName())
+        .collect(Collectors.joining(", "));
   }
 
   private static boolean isOurs(Throwable error) {

@@ -74,12 +74,10 @@ public final class HttpTransport implements AutoCloseable {
     long start = System.nanoTime();
     for (int attempt = 1; ; attempt++) {
       wish.checkpoint();
+      Duration wait = backoff.after(attempt);
       String trouble;
-      boolean isBusy = false;
-      throttle.begin(wish);
       try {
-        Answer answer = attempt(pathAndQuery, headers, wish);
-        isBusy = BUSY.contains(answer.status());
+        Answer answer = inTurn(pathAndQuery, headers, wish, wait);
         if (!TRANSIENT.contains(answer.status()) || isSpent(attempt, start)) {
           return answer;
         }
@@ -90,17 +88,31 @@ public final class HttpTransport implements AutoCloseable {
         if (isSpent(attempt, start) || !Trouble.isTransient(e)) {
           throw unreachable(trouble, attempt, e);
         }
-      } finally {
-        throttle.end(isBusy);
-      }
-      Duration wait = backoff.after(attempt);
-      if (isBusy) {
-        throttle.pause(wait);
       }
       notices.accept(
           "%s: %s; trying again (%d of %d)"
               .formatted(current.authority(), trouble, attempt + 1, backoff.attempts()));
       wish.sleep(wait);
+    }
+  }
+
+  /** One attempt, among as many others as the service can bear. */
+  private Answer inTurn(
+      String pathAndQuery, List<Header> headers, Cancellation wish, Duration pause)
+      throws IOException {
+    throttle.begin(wish);
+    Answer answer = null;
+    try {
+      answer = attempt(pathAndQuery, headers, wish);
+      return answer;
+    } finally {
+      if (answer != null && BUSY.contains(answer.status())) {
+        throttle.busy(pause);
+      } else if (answer != null && answer.isSuccess()) {
+        throttle.succeeded();
+      } else {
+        throttle.failed();
+      }
     }
   }
 

@@ -21,7 +21,7 @@ final class Throttle {
   private long pausedUntil = System.nanoTime();
 
   /**
-   * Waits for a turn; each ends with {@link #end}.
+   * Waits for a turn; each ends with {@link #succeeded}, {@link #failed} or {@link #busy}.
    *
    * @throws dev.amsshell.base.Cancelled when that is wished meanwhile
    */
@@ -41,28 +41,34 @@ final class Throttle {
     }
   }
 
-  /**
-   * Ends a turn.
-   *
-   * @param isBusy whether the service said that it is
-   */
-  synchronized void end(boolean isBusy) {
-    underWay--;
-    successes = isBusy ? 0 : successes + 1;
+  /** Ends a turn in which the service did as it was asked. */
+  synchronized void succeeded() {
+    successes++;
     if (successes >= allowed && allowed < MOST) {
       allowed++;
       successes = 0;
     }
+    failed();
+  }
+
+  /** Ends a turn of which nothing follows. */
+  synchronized void failed() {
+    underWay--;
     notifyAll();
   }
 
-  /** The service is busy: nobody asks for so long, and then half as many at a time as before. */
-  synchronized void pause(Duration pause) {
+  /**
+   * Ends a turn in which the service said that it is busy: nobody asks for so long, and then half
+   * as many at a time as before.
+   */
+  synchronized void busy(Duration pause) {
     // of those that were under way together, only the first brings news
     if (!isPaused()) {
       allowed = Math.max(1, allowed / 2);
     }
+    successes = 0;
     pausedUntil = Math.max(pausedUntil, System.nanoTime() + pause.toNanos());
+    failed();
   }
 
   private boolean isPaused() {

@@ -349,6 +349,45 @@ class QuerySpec extends Specification {
         e.message.contains('withTasks()')
     }
 
+    def "since after a limit goes by the states that all words ask for, before it by those before it"() {
+        expect:
+        jobs.newest(100).failed.since(Duration.ofHours(2)).explain().notes()[0].contains("by 'ended'")
+        jobs.since(Duration.ofHours(2)).newest(100).failed.explain().notes()[0].contains("by 'created'")
+    }
+
+    def "tasks are read once, and not of jobs that a later restriction drops"() {
+        given:
+        def failed = jobs.newest(50).failed.count()
+        client.forget()
+
+        when:
+        jobs.newest(50).withTasks().withTasks().failed.collect()
+
+        then:
+        client.requests.size() == 1 + failed
+    }
+
+    def "no rows at all are asked for nothing"() {
+        expect:
+        jobs.first(0).collect() == []
+        jobs.first(0).count() == 0
+        client.requests.empty
+    }
+
+    def "a filter may do without the row"() {
+        expect:
+        jobs.filter { -> false }.count() == 0
+    }
+
+    def "the service's own language cannot be told after a limit"() {
+        when:
+        jobs.newest(5).where(raw: 'State eq 4').collect()
+
+        then:
+        def e = thrown(IllegalStateException)
+        e.message == "only the service can tell where(raw: 'State eq 4'); put it before any limit"
+    }
+
     def "the service's own language is passed through, between the other restrictions"() {
         expect:
         jobs.queued.where(raw: 'Priority gt 0 or Priority eq 0').count() == jobs.queued.count()
@@ -409,6 +448,13 @@ class QuerySpec extends Specification {
         'a negative limit'    | ({ it.jobs.first(-1) })                                   || 'not less than no rows: -1'
         'states of processors' | ({ it.processors.failed })                               || "processors cannot be asked about 'state', only about id, name, vendor, version"
         'tasks of assets'     | ({ it.assets.withTasks() })                               || 'only jobs have tasks, and these are assets'
+        'a null state'        | ({ it.jobs.states([null]) })                              || 'states takes no null'
+        'no states'           | ({ it.jobs.states((Object[]) null) })                     || 'states takes no null'
+        'a span to nowhere'   | ({ it.jobs.between('2024-05-01', null) })                 || 'between takes no null'
+        'a null name'         | ({ it.jobs.named(null) })                                 || 'named takes no null'
+        'a null order'        | ({ it.jobs.orderBy(null) })                               || 'orderBy takes no null'
+        'a bare duration'     | ({ it.jobs.longerThan(2) })                               || 'longerThan takes a duration such as 2.hours, not 2'
+        'an empty filter'     | ({ it.jobs.where(raw: ' ') })                             || 'where(raw: ...) wants a filter, and this is empty'
         'a closure elsewhere' | ({ def held = { true }; it.jobs.where(held) })            || 'a closure held in a variable cannot be sent; write it in place, where { ... }, or use filter(closure)'
         'another option here' | ({ it.jobs.where(sql: 'x') })                             || "where takes a closure, or raw: with the service's own filter; not [sql]"
     }

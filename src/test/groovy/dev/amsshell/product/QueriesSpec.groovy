@@ -40,6 +40,31 @@ class QueriesSpec extends Specification {
         'half of it'   | json('{"value":[{"Id":')                       | 5    | 'JSON that is broken or cut off'
     }
 
+    def "a page that fails is an error with its place in the script"() {
+        when:
+        def ended = serve(page(1..1000), json('{}', 400)).run('eval', 'def all = []\nams.jobs.each { all << it }')
+
+        then:
+        ended.code == 5
+        ended.err.startsWith('eval:2:')
+        ended.err.contains('2 | ams.jobs.each { all << it }')
+    }
+
+    def "a word that there is none of is said so: #script"() {
+        when:
+        def ended = serve(page(1..1)).run('eval', script)
+
+        then:
+        ended.code == 1
+        ended.err.contains(message)
+        !ended.err.contains('dev.amsshell')
+
+        where:
+        script                 | message
+        'ams.jobs.nmae'        | "a Query has no 'nmae'"
+        "ams.jobs.newest('3')" | 'a Query has no newest(String)'
+    }
+
     def "a count that cannot be had is no number: exit code #code"() {
         when:
         def ended = serve(answers as String[]).run('eval', 'ams.jobs.failed.count()')

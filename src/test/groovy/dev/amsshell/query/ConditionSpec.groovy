@@ -100,7 +100,7 @@ class ConditionSpec extends Specification {
         new Condition.Raw('State eq 4').test(named('x'))
 
         then:
-        def e = thrown(UnsupportedOperationException)
+        def e = thrown(IllegalStateException)
         e.message == "only the service can tell where(raw: 'State eq 4'); put it before any limit"
     }
 

@@ -21,7 +21,7 @@ class ThrottleSpec extends Specification {
     boolean wouldWait() {
         try {
             throttle.begin(stop)
-            throttle.end(false)
+            throttle.failed()
             return false
         } catch (Cancelled ignored) {
             return true
@@ -40,14 +40,15 @@ class ThrottleSpec extends Specification {
         wouldWait()
 
         when:
-        throttle.end(false)
+        throttle.succeeded()
         then:
         !wouldWait()
     }
 
     def "while the service is given a pause nobody begins"() {
         when:
-        throttle.pause(Duration.ofHours(1))
+        begin(1)
+        throttle.busy(Duration.ofHours(1))
 
         then:
         wouldWait()
@@ -56,8 +57,7 @@ class ThrottleSpec extends Specification {
     def "after a pause half as many go on at a time, and success by success more"() {
         given:
         begin(1)
-        throttle.pause(Duration.ZERO)
-        throttle.end(true)
+        throttle.busy(Duration.ZERO)
 
         when:
         begin(4)
@@ -65,7 +65,7 @@ class ThrottleSpec extends Specification {
         wouldWait()
 
         when:
-        4.times { throttle.end(false) }
+        4.times { throttle.succeeded() }
         begin(5)
         then:
         wouldWait()
@@ -73,7 +73,10 @@ class ThrottleSpec extends Specification {
 
     def "it never comes to a standstill"() {
         when:
-        20.times { throttle.pause(Duration.ZERO) }
+        20.times {
+            begin(1)
+            throttle.busy(Duration.ZERO)
+        }
         begin(1)
 
         then:

@@ -98,7 +98,7 @@ record Listing<T>(EntitySet<T> set, Parts parts, String order, List<Order> order
       here.add(
           "order by %s: %s"
               .formatted(
-                  orderHere.stream().map(Order::toString).collect(Collectors.joining(", ")),
+                  Order.text(orderHere),
                   parts.filters().size() > 1
                       ? "the rows come from several requests"
                       : "the service refuses to"));
