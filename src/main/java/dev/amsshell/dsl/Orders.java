@@ -31,8 +31,6 @@ final class Orders {
 
   /** By the time at which rows came to be. */
   static List<Order> byAge(Entity<?> entity, boolean isNewestFirst) {
-    return List.of(
-        new Order(
-            entity.find("created").orElseGet(() -> entity.property("started")), isNewestFirst));
+    return List.of(new Order(TimeRange.beginning(entity), isNewestFirst));
   }
 }

@@ -184,7 +184,7 @@ public final class Query<T> implements Tabular<T> {
    * @param options {@code raw}: a filter in the service's own language, passed through as it is
    */
   public Query<T> where(Map<String, ?> options) {
-    if (!options.keySet().equals(Set.of("raw"))) {
+    if (!needed("where", options).keySet().equals(Set.of("raw"))) {
       throw new IllegalArgumentException(
           "where takes a closure, or raw: with the service's own filter; not " + options.keySet());
     }
@@ -275,22 +275,24 @@ public final class Query<T> implements Tabular<T> {
   /** How many there are of each kind, in order of first appearance. */
   public Map<Object, Long> countBy(
       @ClosureParams(value = FromString.class, options = "T") Closure<?> kind) {
+    RowClosure kindOf = new RowClosure(needed("countBy", kind));
     Map<Object, Long> counts = new LinkedHashMap<>();
-    forEach(row -> counts.merge(kind.call(row), 1L, Long::sum));
+    forEach(row -> counts.merge(kindOf.call(row), 1L, Long::sum));
     return counts;
   }
 
   /** All of each kind, in order of first appearance. */
   public Map<Object, List<T>> groupBy(
       @ClosureParams(value = FromString.class, options = "T") Closure<?> kind) {
+    RowClosure kindOf = new RowClosure(needed("groupBy", kind));
     Map<Object, List<T>> groups = new LinkedHashMap<>();
-    forEach(row -> groups.computeIfAbsent(kind.call(row), key -> new ArrayList<>()).add(row));
+    forEach(row -> groups.computeIfAbsent(kindOf.call(row), key -> new ArrayList<>()).add(row));
     return groups;
   }
 
   /** Does something with each. */
   public void each(@ClosureParams(value = FromString.class, options = "T") Closure<?> action) {
-    forEach(action::call);
+    forEach(new RowClosure(needed("each", action))::call);
   }
 
   /** Whether there is any; fetches one row at most. */

@@ -10,7 +10,6 @@ import dev.amsshell.query.Rows;
 import dev.amsshell.query.Selection;
 import dev.amsshell.query.States;
 import dev.amsshell.service.MediaService;
-import groovy.lang.Closure;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -96,9 +95,8 @@ final class Reading<T> {
       return Rows.matching(rows, restriction.condition()::test);
     }
     if (step instanceof Step.Filter filter) {
-      // its delegate changes from row to row, so that nobody else may use it
-      Closure<?> closure = (Closure<?>) filter.closure().clone();
-      return Rows.matching(rows, row -> lets(closure, row));
+      RowClosure closure = new RowClosure(filter.closure());
+      return Rows.matching(rows, row -> DefaultTypeTransformation.castToBoolean(closure.call(row)));
     }
     if (step instanceof Step.Sort sort) {
       return Rows.concatenated(
@@ -108,12 +106,6 @@ final class Reading<T> {
       return Rows.first(rows, limit.rows());
     }
     return (Iterator<T>) service.withTasks((Iterator<Job>) rows);
-  }
-
-  private static boolean lets(Closure<?> closure, Object row) {
-    closure.setDelegate(row);
-    return DefaultTypeTransformation.castToBoolean(
-        closure.getMaximumNumberOfParameters() == 0 ? closure.call() : closure.call(row));
   }
 
   private String text(Step step) {

@@ -78,7 +78,18 @@ final class TimeRange {
     if (areFinal && entity.find("ended").isPresent()) {
       return entity.property("ended");
     }
-    return entity.find("created").orElseGet(() -> entity.property("started"));
+    return beginning(entity);
+  }
+
+  /** When a row came to be, as far as it tells. */
+  static Property beginning(Entity<?> entity) {
+    return entity
+        .find("created")
+        .or(() -> entity.find("started"))
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "%s do not tell when they were made".formatted(entity)));
   }
 
   private static Optional<Property> chosen(Entity<?> entity, Map<String, ?> options) {

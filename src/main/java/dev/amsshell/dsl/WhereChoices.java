@@ -7,6 +7,7 @@ import dev.amsshell.query.Operand;
 import dev.amsshell.query.Operator;
 import dev.amsshell.query.Simple;
 import groovy.lang.EmptyRange;
+import groovy.lang.NumberRange;
 import groovy.lang.Range;
 import java.util.ArrayList;
 import java.util.List;
@@ -80,7 +81,9 @@ final class WhereChoices {
     if (value instanceof EmptyRange<?>) {
       return Condition.FALSE;
     }
-    if (value instanceof Range<?> range && !(range.getFrom() instanceof CharSequence)) {
+    if (value instanceof Range<?> range
+        && !(range.getFrom() instanceof CharSequence)
+        && !hasSteps(range)) {
       // there is no other way to ask it whether it includes its ends
       return comparisons.between(
           row,
@@ -97,6 +100,12 @@ final class WhereChoices {
       sides.add(at(choices, each));
     }
     return among(place, row, sides);
+  }
+
+  /** Then it is not all that lies between its ends. */
+  private static boolean hasSteps(Range<?> range) {
+    return range instanceof NumberRange numbers
+        && !DefaultTypeTransformation.compareEqual(numbers.getStepSize(), 1);
   }
 
   private Iterable<?> elements(WhereNode place, Object value) {

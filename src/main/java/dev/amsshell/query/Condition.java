@@ -1,7 +1,11 @@
 package dev.amsshell.query;
 
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
@@ -97,16 +101,25 @@ public sealed interface Condition {
     }
   }
 
-  /** Whether a property is one of some values, each there once and none missing. */
-  record Among(Property property, List<Object> values) implements Condition {
+  /**
+   * Whether a property is one of some values.
+   *
+   * @param values as the property accepts them, none missing; in the order in which they were given
+   */
+  record Among(Property property, Set<Object> values) implements Condition {
     public Among {
-      values = values.stream().distinct().toList();
+      values = Collections.unmodifiableSet(new LinkedHashSet<>(values));
+    }
+
+    /** The same of values of which some may be there twice. */
+    public Among(Property property, Collection<?> values) {
+      this(property, new LinkedHashSet<>(values));
     }
 
     @Override
     public boolean test(Object row) {
       Object own = property.of(row);
-      return values.stream().anyMatch(each -> Operator.EQUAL.holds(own, each));
+      return values.contains(own instanceof Number number ? Values.plain(number) : own);
     }
 
     @Override

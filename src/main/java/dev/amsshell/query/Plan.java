@@ -1,6 +1,9 @@
 package dev.amsshell.query;
 
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * How rows would be read, for people: nothing is sent to make it.
@@ -17,5 +20,21 @@ public record Plan(
     count = List.copyOf(count);
     here = List.copyOf(here);
     notes = List.copyOf(notes);
+  }
+
+  /** A line for each. */
+  @Override
+  public String toString() {
+    return Stream.of(
+            lines("request", requests),
+            lines("to count", count),
+            lines("done here", here),
+            lines("note", notes))
+        .flatMap(Function.identity())
+        .collect(Collectors.joining("\n"));
+  }
+
+  private static Stream<String> lines(String label, List<String> texts) {
+    return texts.stream().map(text -> label + "  " + text);
   }
 }

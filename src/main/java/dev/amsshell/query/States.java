@@ -17,7 +17,7 @@ public final class States {
     List<JobState> all = new ArrayList<>(JobState.known());
     all.add(ANY_OTHER);
     return all.stream()
-        .filter(state -> holds(condition, state) != Answer.NO)
+        .filter(state -> Truth.of(condition, leaf -> of(leaf, state)) != Truth.NO)
         .collect(Collectors.toSet());
   }
 
@@ -27,8 +27,7 @@ public final class States {
    * @param state the property that is its state
    */
   public static Condition isFinal(Property state) {
-    return new Condition.Among(
-        state, JobState.known().stream().filter(JobState::isFinal).collect(Collectors.toList()));
+    return new Condition.Among(state, JobState.known().stream().filter(JobState::isFinal).toList());
   }
 
   /** Whether only final states are possible, and some are. */
@@ -36,48 +35,16 @@ public final class States {
     return !states.isEmpty() && states.stream().allMatch(JobState::isFinal);
   }
 
-  private enum Answer {
-    NO,
-    MAYBE,
-    YES;
-
-    static Answer of(boolean value) {
-      return value ? YES : NO;
+  private static Truth of(Condition leaf, JobState state) {
+    if (leaf instanceof Condition.Among among && among.property().type() == Type.STATE) {
+      return Truth.of(among.values().contains(state));
     }
-
-    Answer negated() {
-      return values()[YES.ordinal() - ordinal()];
-    }
-  }
-
-  private static Answer holds(Condition condition, JobState state) {
-    if (condition instanceof Condition.All all) {
-      return all.parts().stream()
-          .map(part -> holds(part, state))
-          .min(Enum::compareTo)
-          .orElse(Answer.YES);
-    }
-    if (condition instanceof Condition.Any any) {
-      return any.parts().stream()
-          .map(part -> holds(part, state))
-          .max(Enum::compareTo)
-          .orElse(Answer.NO);
-    }
-    if (condition instanceof Condition.Not not) {
-      return holds(not.part(), state).negated();
-    }
-    if (condition instanceof Condition.Constant constant) {
-      return Answer.of(constant.value());
-    }
-    if (condition instanceof Condition.Among among && among.property().type() == Type.STATE) {
-      return Answer.of(among.values().contains(state));
-    }
-    if (condition instanceof Condition.Comparison comparison
+    if (leaf instanceof Condition.Comparison comparison
         && comparison.left() instanceof Operand.Of of
         && of.property().type() == Type.STATE
         && comparison.right() instanceof Operand.Value value) {
-      return Answer.of(comparison.operator().holds(state, value.value()));
+      return Truth.of(comparison.operator().holds(state, value.value()));
     }
-    return Answer.MAYBE;
+    return Truth.MAYBE;
   }
 }

@@ -34,9 +34,9 @@ public final class JsonPrinter implements Printer {
   }
 
   private static void array(Result.Many many, JsonText json, Output out) {
-    String end = "";
+    String separator = "[";
+    String end = null;
     try {
-      String separator = "[";
       while (many.rows().hasNext()) {
         out.add(separator).row(json.of(many.rows().next()));
         separator = ",";
@@ -44,7 +44,9 @@ public final class JsonPrinter implements Printer {
       end = separator.equals("[") ? "[]" : "]";
     } finally {
       // what is told of a failure begins a line of its own
-      out.line(end);
+      if (end != null || separator.equals(",")) {
+        out.line(end == null ? "" : end);
+      }
     }
   }
 }

@@ -67,7 +67,16 @@ final class Outline {
 
   private Map<String, Object> outlines(Map<?, ?> map) {
     Map<String, Object> outline = new LinkedHashMap<>();
-    map.forEach((key, each) -> outline.put(String.valueOf(key), of(each)));
+    map.forEach(
+        (key, each) -> {
+          String name = String.valueOf(key);
+          if (outline.containsKey(name)) {
+            throw new IllegalArgumentException(
+                "two keys of a map are both written '%s', so that one would be lost"
+                    .formatted(name));
+          }
+          outline.put(name, of(each));
+        });
     return outline;
   }
 }

@@ -1,5 +1,9 @@
 package dev.amsshell.render;
 
+import java.time.Instant;
+import java.util.Date;
+import java.util.Optional;
+
 /** Something live that is shown as the value it stands for. */
 public interface Renderable {
   /** The value to show; may ask the service. */
@@ -11,6 +15,9 @@ public interface Renderable {
     while (shown instanceof Renderable live) {
       shown = live.rendered();
     }
-    return shown;
+    if (shown instanceof Date date) {
+      return Instant.ofEpochMilli(date.getTime());
+    }
+    return shown instanceof Optional<?> optional ? resolve(optional.orElse(null)) : shown;
   }
 }

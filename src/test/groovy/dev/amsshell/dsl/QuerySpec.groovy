@@ -294,6 +294,19 @@ class QuerySpec extends Specification {
         jobs.groupBy { it.state }.collectEntries { k, v -> [k, v*.id as Set] } == all.groupBy { it.state }.collectEntries { k, v -> [k, v*.id as Set] }
     }
 
+    def "closures know the row by bare names wherever it is called row by row"() {
+        given:
+        def seen = []
+
+        when:
+        jobs.failed.each { seen << state }
+
+        then:
+        jobs.countBy { state } == jobs.countBy { it.state }
+        jobs.groupBy { state }.keySet() == jobs.groupBy { it.state }.keySet()
+        seen.unique() == [ERROR]
+    }
+
     def "a query is iterated by whatever iterates"() {
         given:
         def seen = []
@@ -447,6 +460,7 @@ class QuerySpec extends Specification {
         'an unknown order'    | ({ it.jobs.orderBy('progress') })                         || "jobs cannot be asked about 'progress', only about id, name, state, priority, created, lastModified, started, ended, runningDuration, templateId"
         'a negative limit'    | ({ it.jobs.first(-1) })                                   || 'not less than no rows: -1'
         'states of processors' | ({ it.processors.failed })                               || "processors cannot be asked about 'state', only about id, name, vendor, version"
+        'the newest of what has no age' | ({ it.processors.newest(1) })                   || 'processors do not tell when they were made'
         'tasks of assets'     | ({ it.assets.withTasks() })                               || 'only jobs have tasks, and these are assets'
         'a null state'        | ({ it.jobs.states([null]) })                              || 'states takes no null'
         'no states'           | ({ it.jobs.states((Object[]) null) })                     || 'states takes no null'

@@ -42,6 +42,9 @@ class JsonPrinterSpec extends Specification {
         JobState.unknown('9')              | '"Unknown(9)"'
         Instant.parse('2015-02-11T01:46:08.897Z') | '"2015-02-11T01:46:08.897Z"'
         Duration.ofMillis(39605)           | '"PT39.605S"'
+        new Date(0)                        | '"1970-01-01T00:00:00Z"'
+        Optional.of([1])                   | '[1]'
+        Optional.empty()                   | 'null'
         [a: [1, null], 2: 'x']             | '{"a":[1,null],"2":"x"}'
         'half \uD83C'                      | '"half \uFFFD"'
         'whole \uD83C\uDFAC'               | '"whole \uD83C\uDFAC"'
@@ -96,6 +99,27 @@ class JsonPrinterSpec extends Specification {
 
         then:
         !json.keySet().any { it in ['tasks', 'progress', 'errors'] }
+    }
+
+    def "keys that are written alike are refused, since one would be lost"() {
+        when:
+        json([(1): 'a', '1': 'b'])
+
+        then:
+        def e = thrown(IllegalArgumentException)
+        e.message == "two keys of a map are both written '1', so that one would be lost"
+    }
+
+    def "an array that fails before its first row prints nothing"() {
+        given:
+        def out = new ByteArrayOutputStream()
+
+        when:
+        new JsonPrinter({ it }).print([iterator: { throw new IllegalStateException('no') }] as Iterable, new PrintStream(out))
+
+        then:
+        thrown(IllegalStateException)
+        out.size() == 0
     }
 
     def "JSON stays JSON when secrets are taken out of it"() {

@@ -109,6 +109,7 @@ class WhereSpec extends Specification {
         "priority in 1..5"                                           | "priority >= 1 && priority <= 5"
         "priority in 1..<five"                                       | "priority >= 1 && priority < 5"
         "priority in 5..1"                                           | "priority >= 1 && priority <= 5"
+        "priority in (0..10).by(5)"                                  | "priority in [0, 5, 10]"
         "priority in 1..<1"                                          | "false"
         "priority in few"                                            | "priority >= 1 && priority <= 3"
         "created in from..from.plus(hour)"                           | "created >= 2026-11-21T03:00:00Z && created <= 2026-11-21T04:00:00Z"

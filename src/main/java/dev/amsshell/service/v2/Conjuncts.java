@@ -77,7 +77,7 @@ final class Conjuncts {
       return List.of(match.part());
     }
     if (leaf instanceof Condition.Among among) {
-      return among.values();
+      return List.copyOf(among.values());
     }
     return leaf instanceof Condition.Comparison comparison
             && comparison.right() instanceof Operand.Value value

@@ -17,8 +17,10 @@ import java.util.stream.Collectors;
  * @param order what the service orders by, not encoded; empty when it does not
  * @param orderHere by what the rows are ordered here; empty when they are not
  * @param limit how many rows are wanted
+ * @param trust checks that the service did its part
  */
-record Listing<T>(EntitySet<T> set, Parts parts, String order, List<Order> orderHere, long limit) {
+record Listing<T>(
+    EntitySet<T> set, Parts parts, String order, List<Order> orderHere, long limit, Trust trust) {
   /** So long may a URL be everywhere (wire sheet 5.3). */
   private static final int LONGEST_URL = 2048;
 
@@ -50,7 +52,14 @@ record Listing<T>(EntitySet<T> set, Parts parts, String order, List<Order> order
         parts,
         isOrderSent ? order : "",
         isOrderSent ? List.of() : selection.order(),
-        selection.limit());
+        selection.limit(),
+        new Trust(sent(where, parts), isOrderSent ? selection.order() : List.of()));
+  }
+
+  /** Without what is tested here. */
+  private static Condition sent(Condition where, Parts parts) {
+    return new Condition.All(
+        Conjuncts.of(where).stream().filter(each -> !parts.here().containsKey(each)).toList());
   }
 
   /** What is to be ordered by what, for people. */

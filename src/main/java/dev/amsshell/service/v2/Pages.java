@@ -191,8 +191,9 @@ final class Pages<T> implements Iterator<T> {
   static <T> List<T> whole(Page<T> page, Source<T> source, int top, Set<String> followed) {
     List<T> all = new ArrayList<>(page.rows());
     Page<T> part = page;
+    int idle = 0;
     while (part.next() != null && all.size() < top) {
-      if (!followed.add(part.next())) {
+      if (!followed.add(part.next()) || idle > MOST_REPEATS) {
         throw new UnexpectedAnswer(
             "the service leads from page to page in a circle",
             "Ask for less at a time, such as with since(1.hour), or try again later.",
@@ -200,6 +201,7 @@ final class Pages<T> implements Iterator<T> {
       }
       part = source.follow(part.next());
       all.addAll(part.rows());
+      idle = part.rows().isEmpty() ? idle + 1 : 0;
     }
     return all;
   }

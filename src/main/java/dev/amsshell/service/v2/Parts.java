@@ -17,6 +17,9 @@ import java.util.Map;
  * @param areDisjoint whether no row can come with two of the filters
  */
 record Parts(List<String> filters, Map<Condition, String> here, boolean areDisjoint) {
+  /** An account has no more pages of jobs than this (wire sheet 7.3). */
+  private static final int MOST_PARTS = 50;
+
   Parts {
     filters = List.copyOf(filters);
   }
@@ -70,6 +73,11 @@ record Parts(List<String> filters, Map<Condition, String> here, boolean areDisjo
       if (list == null) {
         leaveOut(rest, List.of());
         return parts(List.of(rest), true);
+      }
+      if (pieces(list, List.of()).size() > MOST_PARTS) {
+        rest.remove(list);
+        here.put(list, "so many values would take more requests than reading everything");
+        return cut(rest);
       }
       rest.remove(list);
       leaveOut(

@@ -31,9 +31,9 @@ final class Payload {
   static Page page(Answer answer) {
     JsonNode root = parse(answer);
     JsonNode list = root.has("d") ? root.get("d") : root.get("value");
-    String next = root.path("odata.nextLink").asText(null);
+    JsonNode next = root.path("odata.nextLink");
     if (list != null && list.has("results")) {
-      next = list.path("__next").asText(null);
+      next = list.path("__next");
       list = list.get("results");
     }
     if (list == null || !list.isArray()) {
@@ -46,7 +46,10 @@ final class Payload {
       }
       rows.add(row);
     }
-    return new Page(rows, next);
+    if (!next.isMissingNode() && !next.isNull() && !next.isTextual()) {
+      throw unexpected(answer, "a next link that is no text", "a list", null);
+    }
+    return new Page(rows, next.textValue());
   }
 
   /**

@@ -105,7 +105,8 @@ final class SelectionReader {
         wire.source(
             set,
             (skip, top) ->
-                wire.get(new Request(set.path(), filter, listing.order(), skip, top).path()));
+                wire.get(new Request(set.path(), filter, listing.order(), skip, top).path()),
+            listing.trust());
     return new Pages<>(source, set.entity().id(), listing.limitSent(), workers);
   }
 }

@@ -63,24 +63,30 @@ final class Wire {
    * A list that is read page by page.
    *
    * @param first asks for the rows at some place
+   * @param trust checks what comes
    */
-  <T> Pages.Source<T> source(EntitySet<T> set, BiFunction<Long, Integer, Answer> first) {
+  <T> Pages.Source<T> source(
+      EntitySet<T> set, BiFunction<Long, Integer, Answer> first, Trust trust) {
     return new Pages.Source<>() {
       @Override
       public Pages.Page<T> read(long skip, int top) {
-        return page(first.apply(skip, top), set);
+        return page(first.apply(skip, top), set, trust);
       }
 
       @Override
       public Pages.Page<T> follow(String next) {
-        return page(get(NextLink.below(next, root())), set);
+        return page(get(NextLink.below(next, root())), set, trust);
       }
     };
   }
 
-  private static <T> Pages.Page<T> page(Answer answer, EntitySet<T> set) {
+  private static <T> Pages.Page<T> page(Answer answer, EntitySet<T> set, Trust trust) {
     Payload.Page page = Payload.page(answer);
-    return new Pages.Page<>(page.rows().stream().map(set.decoder()).toList(), page.next());
+    List<T> rows = page.rows().stream().map(set.decoder()).toList();
+    if (rows.stream().anyMatch(row -> set.entity().id().apply(row).isEmpty())) {
+      throw Payload.unexpected(answer, "something without an id", "a list", null);
+    }
+    return new Pages.Page<>(trust.check(rows, set), page.next());
   }
 
   /** The API root as it is now. */

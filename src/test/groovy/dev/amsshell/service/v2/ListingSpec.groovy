@@ -168,6 +168,57 @@ class ListingSpec extends Specification {
                  'http://127.0.0.1:1/api/Jobs', 'not a URL', 'Jobs#part', 'http://user@127.0.0.1/api/Jobs']
     }
 
+    def "rows that were not asked for are not believed: #asked"() {
+        given:
+        serve(page([1, 2]))
+
+        when:
+        names(jobs(condition, order))
+
+        then:
+        def e = thrown(UnexpectedAnswer)
+        e.message == message
+
+        where:
+        asked          | condition                                                                                   | order  | message
+        'a state'      | new Condition.Among(Entities.JOBS.property('state'), [JobState.ERROR])                       | []     | 'the service does not do as it is asked: nb:jid:UUID:1 is not what was asked for'
+        'no such end'  | new Condition.Not(new Condition.Missing(Entities.JOBS.property('ended')))                    | []     | 'the service does not do as it is asked: nb:jid:UUID:1 is not what was asked for'
+        'an order'     | Condition.TRUE                                                                              | NEWEST | 'the service does not do as it is asked: the rows do not come by created desc'
+    }
+
+    def "what both sides may see in different ways is left to the service"() {
+        given:
+        serve(page([1, 2]))
+        def name = new Condition.Among(Entities.JOBS.property('name'), ['JOB 1', 'JOB 2'])
+
+        expect:
+        names(jobs(name)) == ['job 1', 'job 2']
+        names(jobs(new Condition.Not(new Condition.Raw('State eq 4')))) == ['job 1', 'job 2']
+    }
+
+    def "a row without an id is no row"() {
+        given:
+        serve(json('{"value":[{"Name":"x","State":3}]}'))
+
+        when:
+        names(jobs())
+
+        then:
+        def e = thrown(UnexpectedAnswer)
+        e.message.contains('something without an id')
+    }
+
+    def "a next link that is no text is no list"() {
+        given:
+        serve(json('{"value":[],"odata.nextLink":5}'))
+
+        when:
+        names(jobs())
+
+        then:
+        thrown(UnexpectedAnswer)
+    }
+
     def "a list of #broken fails, and does not end early"() {
         given:
         def first = page(1..1000)

@@ -8,6 +8,7 @@ import static dev.amsshell.service.v2.FilterPrinterSpec.match
 import dev.amsshell.job.JobState
 import dev.amsshell.query.Condition
 import dev.amsshell.query.Condition.All
+import dev.amsshell.query.Condition.Among
 import dev.amsshell.query.Condition.Any
 import dev.amsshell.query.Condition.Here
 import dev.amsshell.query.Condition.Match
@@ -119,6 +120,15 @@ class PartsSpec extends Specification {
         parts(names).here().keySet() == [names] as Set
         parts(new All([among('id', *IDS), none])).filters().size() == 10
         parts(new All([among('id', *IDS), none])).here().keySet() == [none] as Set
+    }
+
+    def "where it takes fewer requests to read everything, that is done"() {
+        given:
+        def ids = new Among(Entities.JOBS.property('id'), (1..400).collect { "nb:jid:UUID:00000000-0000-0000-0000-000000000${100 + it}".toString() })
+
+        expect:
+        parts(new All([is('priority', EQUAL, 1), ids])).filters() == ['Priority eq 1']
+        parts(new All([is('priority', EQUAL, 1), ids])).here() == [(ids): 'so many values would take more requests than reading everything']
     }
 
     def "a state that has no code is never sent"() {
