@@ -26,7 +26,7 @@ final class EntityShape<T> implements Shape {
               Kind.NUMBER,
               7,
               job -> job.hasTasks() ? Plain.percent(job.getProgress()) : null),
-          cell("created (UTC)", Kind.FIXED, 4, job -> Plain.time(job.created())),
+          cell("created (UTC)", Kind.FIXED, 6, job -> Plain.time(job.created())),
           cell("started (UTC)", Kind.FIXED, 2, job -> Plain.time(job.started())),
           cell("ended (UTC)", Kind.FIXED, 3, job -> Plain.time(job.ended())),
           cell(
@@ -37,7 +37,7 @@ final class EntityShape<T> implements Shape {
           cell(
               "priority",
               Kind.NUMBER,
-              6,
+              4,
               job -> job.priority() == 0 ? null : Integer.toString(job.priority())),
           cell("name", Kind.TEXT, Column.ALWAYS, Job::name),
           cell(
