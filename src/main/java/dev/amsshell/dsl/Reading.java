@@ -52,11 +52,12 @@ final class Reading<T> {
     this.selection = new Selection<>(entity, new Condition.All(where), order, limit);
   }
 
-  /** Tasks are read once, and not of rows that a restriction drops, which never needs them. */
+  /** Tasks are read once, and not of rows that are dropped by what does not look at them. */
   private void add(Step step) {
     int last = here.size() - 1;
     boolean isAfterTasks = last >= 0 && here.get(last) instanceof Step.WithTasks;
-    if (step instanceof Step.Where && isAfterTasks) {
+    boolean needsTasks = step instanceof Step.Filter || step instanceof Step.WithTasks;
+    if (isAfterTasks && !needsTasks) {
       here.add(last, step);
     } else if (!(step instanceof Step.WithTasks && here.contains(step))) {
       here.add(step);

@@ -12,7 +12,7 @@ interface Restriction {
    * What must hold of a row.
    *
    * @param now when the query runs
-   * @param states the states that all other restrictions leave possible
+   * @param states the states that the other restrictions on the same rows leave possible
    */
   Settled at(Instant now, Set<JobState> states);
 

@@ -380,6 +380,14 @@ class QuerySpec extends Specification {
         client.requests.size() == 1 + failed
     }
 
+    def "tasks are not read of jobs that a limit leaves out"() {
+        when:
+        jobs.failed.filter { true }.withTasks().first()
+
+        then:
+        client.requests.size() == 2
+    }
+
     def "no rows at all are asked for nothing"() {
         expect:
         jobs.first(0).collect() == []

@@ -11,12 +11,11 @@ import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * Whether a service did what it was asked: somebody in between may leave out an option, and rows
- * that nobody asked for would be a lie. Only what both sides see alike is checked: states, numbers,
- * and whether a time is there; text and moments may be compared in more than one way.
+ * that nobody asked for would be a lie. Only what both sides see alike is checked, which is states
+ * and numbers; text and moments may be compared in more than one way.
  *
  * @param where what was asked of each row, the part that was sent
  * @param order by what the service was to order
@@ -57,28 +56,19 @@ record Trust(Condition where, List<Order> order) {
   }
 
   private static Truth of(Condition leaf, Object row) {
-    boolean isExact =
-        properties(leaf).allMatch(property -> EXACT.contains(property.type()))
-            || leaf instanceof Condition.Missing missing && missing.property().type() == Type.TIME;
-    return isExact && !(leaf instanceof Condition.Raw) ? Truth.of(leaf.test(row)) : Truth.MAYBE;
+    Property property = property(leaf);
+    return property != null && EXACT.contains(property.type())
+        ? Truth.of(leaf.test(row))
+        : Truth.MAYBE;
   }
 
-  private static Stream<Property> properties(Condition leaf) {
-    if (leaf instanceof Condition.Comparison comparison) {
-      return Stream.of(comparison.left(), comparison.right())
-          .filter(operand -> !(operand instanceof Operand.Value))
-          .map(
-              operand ->
-                  operand instanceof Operand.Of of
-                      ? of.property()
-                      : ((Operand.Length) operand).property());
-    }
+  private static Property property(Condition leaf) {
     if (leaf instanceof Condition.Among among) {
-      return Stream.of(among.property());
+      return among.property();
     }
-    if (leaf instanceof Condition.Match match) {
-      return Stream.of(match.property());
-    }
-    return leaf instanceof Condition.Missing missing ? Stream.of(missing.property()) : Stream.of();
+    return leaf instanceof Condition.Comparison comparison
+            && comparison.left() instanceof Operand.Of of
+        ? of.property()
+        : null;
   }
 }

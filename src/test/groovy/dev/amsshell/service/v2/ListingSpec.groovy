@@ -182,7 +182,6 @@ class ListingSpec extends Specification {
         where:
         asked          | condition                                                                                   | order  | message
         'a state'      | new Condition.Among(Entities.JOBS.property('state'), [JobState.ERROR])                       | []     | 'the service does not do as it is asked: nb:jid:UUID:1 is not what was asked for'
-        'no such end'  | new Condition.Not(new Condition.Missing(Entities.JOBS.property('ended')))                    | []     | 'the service does not do as it is asked: nb:jid:UUID:1 is not what was asked for'
         'an order'     | Condition.TRUE                                                                              | NEWEST | 'the service does not do as it is asked: the rows do not come by created desc'
     }
 
