@@ -275,24 +275,24 @@ public final class Query<T> implements Tabular<T> {
   /** How many there are of each kind, in order of first appearance. */
   public Map<Object, Long> countBy(
       @ClosureParams(value = FromString.class, options = "T") Closure<?> kind) {
-    RowClosure kindOf = new RowClosure(needed("countBy", kind));
+    needed("countBy", kind);
     Map<Object, Long> counts = new LinkedHashMap<>();
-    forEach(row -> counts.merge(kindOf.call(row), 1L, Long::sum));
+    forEach(row -> counts.merge(kind.call(row), 1L, Long::sum));
     return counts;
   }
 
   /** All of each kind, in order of first appearance. */
   public Map<Object, List<T>> groupBy(
       @ClosureParams(value = FromString.class, options = "T") Closure<?> kind) {
-    RowClosure kindOf = new RowClosure(needed("groupBy", kind));
+    needed("groupBy", kind);
     Map<Object, List<T>> groups = new LinkedHashMap<>();
-    forEach(row -> groups.computeIfAbsent(kindOf.call(row), key -> new ArrayList<>()).add(row));
+    forEach(row -> groups.computeIfAbsent(kind.call(row), key -> new ArrayList<>()).add(row));
     return groups;
   }
 
   /** Does something with each. */
   public void each(@ClosureParams(value = FromString.class, options = "T") Closure<?> action) {
-    forEach(new RowClosure(needed("each", action))::call);
+    forEach(needed("each", action)::call);
   }
 
   /** Whether there is any; fetches one row at most. */

@@ -10,6 +10,7 @@ import dev.amsshell.query.Rows;
 import dev.amsshell.query.Selection;
 import dev.amsshell.query.States;
 import dev.amsshell.service.MediaService;
+import groovy.lang.Closure;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -96,8 +97,7 @@ final class Reading<T> {
       return Rows.matching(rows, restriction.condition()::test);
     }
     if (step instanceof Step.Filter filter) {
-      RowClosure closure = new RowClosure(filter.closure());
-      return Rows.matching(rows, row -> DefaultTypeTransformation.castToBoolean(closure.call(row)));
+      return Rows.matching(rows, row -> lets(filter.closure(), row));
     }
     if (step instanceof Step.Sort sort) {
       return Rows.concatenated(
@@ -107,6 +107,11 @@ final class Reading<T> {
       return Rows.first(rows, limit.rows());
     }
     return (Iterator<T>) service.withTasks((Iterator<Job>) rows);
+  }
+
+  private static boolean lets(Closure<?> closure, Object row) {
+    boolean takesNone = closure.getMaximumNumberOfParameters() == 0;
+    return DefaultTypeTransformation.castToBoolean(takesNone ? closure.call() : closure.call(row));
   }
 
   private String text(Step step) {

@@ -1,6 +1,7 @@
 package dev.amsshell.script;
 
 import dev.amsshell.base.Failure;
+import dev.amsshell.dsl.WhereNames;
 import dev.amsshell.dsl.WhereRefused;
 import groovy.lang.MissingMethodException;
 import groovy.lang.MissingPropertyException;
@@ -108,7 +109,9 @@ final class Traces {
       return "assertion failed\n\n" + message.stripTrailing();
     }
     if (error instanceof MissingPropertyException missing && isScript(missing.getType())) {
-      return "there is no '" + missing.getProperty() + "' here";
+      String name = missing.getProperty();
+      String hint = WhereNames.isProperty(name) ? "; of a job it is it." + name : "";
+      return "there is no '" + name + "' here" + hint;
     }
     if (error instanceof MissingPropertyException missing && isWord(missing.getType())) {
       return "a %s has no '%s'".formatted(missing.getType().getSimpleName(), missing.getProperty());

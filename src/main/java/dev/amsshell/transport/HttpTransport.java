@@ -71,11 +71,14 @@ public final class HttpTransport implements AutoCloseable {
    */
   public Answer get(String pathAndQuery, List<Header> headers) {
     Cancellation wish = cancellation.get();
-    long start = System.nanoTime();
+    long start = 0;
     for (int attempt = 1; ; attempt++) {
       wish.checkpoint();
       Duration wait = backoff.after(attempt);
       String trouble;
+      throttle.begin(wish);
+      // waiting for others is no fault of this request
+      start = attempt == 1 ? System.nanoTime() : start;
       try {
         Answer answer = inTurn(pathAndQuery, headers, wish, wait);
         if (!TRANSIENT.contains(answer.status()) || isSpent(attempt, start)) {
@@ -96,11 +99,10 @@ public final class HttpTransport implements AutoCloseable {
     }
   }
 
-  /** One attempt, among as many others as the service can bear. */
+  /** One attempt, which ends the turn it was given. */
   private Answer inTurn(
       String pathAndQuery, List<Header> headers, Cancellation wish, Duration pause)
       throws IOException {
-    throttle.begin(wish);
     Answer answer = null;
     try {
       answer = attempt(pathAndQuery, headers, wish);

@@ -24,6 +24,10 @@ record Listing<T>(
   /** So long may a URL be everywhere (wire sheet 5.3). */
   private static final int LONGEST_URL = 2048;
 
+  /** The properties that never change once they are set. */
+  private static final Set<String> LASTING =
+      Set.of("id", "name", "created", "templateId", "vendor", "version", "alternateId");
+
   /** Room for the options beside the filter: numbers of rows and the host's own changes. */
   private static final int ROOM = 60;
 
@@ -46,7 +50,9 @@ record Listing<T>(
     Condition where = selection.limit() == 0 ? Condition.FALSE : selection.where();
     Parts parts = Parts.of(where, set, room);
     boolean isOrderSent =
-        parts.filters().size() <= 1 && !refusedOrders.contains(sortedSet(set, order));
+        parts.filters().size() <= 1
+            && !refusedOrders.contains(sortedSet(set, order))
+            && (selection.limit() <= Pages.LARGEST || isLasting(selection.order()));
     return new Listing<>(
         set,
         parts,
@@ -54,6 +60,11 @@ record Listing<T>(
         isOrderSent ? List.of() : selection.order(),
         selection.limit(),
         new Trust(sent(where, parts), isOrderSent ? selection.order() : List.of()));
+  }
+
+  /** What moves to another place while page after page is read may be missed. */
+  private static boolean isLasting(List<Order> order) {
+    return order.stream().allMatch(each -> LASTING.contains(each.property().name()));
   }
 
   /** Without what is tested here. */
@@ -104,18 +115,21 @@ record Listing<T>(
     List<String> here = new ArrayList<>();
     parts.here().forEach((condition, reason) -> here.add(condition + ": " + reason));
     if (!orderHere.isEmpty()) {
-      here.add(
-          "order by %s: %s"
-              .formatted(
-                  Order.text(orderHere),
-                  parts.filters().size() > 1
-                      ? "the rows come from several requests"
-                      : "the service refuses to"));
+      here.add("order by %s: %s".formatted(Order.text(orderHere), whyHere()));
     }
     if (limit != Selection.ALL && limitSent() != limit) {
       here.add("the first %d: only known after the above".formatted(limit));
     }
     return here;
+  }
+
+  private String whyHere() {
+    if (parts.filters().size() > 1) {
+      return "the rows come from several requests";
+    }
+    return limit > Pages.LARGEST && !isLasting(orderHere)
+        ? "it may change while page after page is read"
+        : "the service refuses to";
   }
 
   private List<String> notes() {

@@ -9,7 +9,9 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /**
  * The rows of a list that comes in pages, each row once. While one page is consumed, the next ones
@@ -20,15 +22,18 @@ import java.util.function.Function;
  * that was not seen, rows were removed, and others may have slipped by; then the page is asked for
  * again from further before, until it begins with a row that was.
  *
- * <p>A page with fewer rows than asked for is the last one. One of a round hundred may instead be
- * all that this service gives at a time, so that one more is asked for to know.
+ * <p>A page with fewer rows than asked for is the last one, if this service was seen to give more
+ * at a time. Otherwise it may be all that it gives, and one more page is asked for to know.
  */
 final class Pages<T> implements Iterator<T> {
   /** The service's own limit (wire sheet 5.3). */
   static final int LARGEST = 1000;
 
-  /** What other services may have for a limit is a multiple of this. */
-  private static final int ROUND = 100;
+  /** No service gives fewer rows at a time. */
+  private static final int SMALLEST = 100;
+
+  /** A next link that only counts rows; the pages it leads to do not overlap. */
+  private static final Pattern COUNTING = Pattern.compile("(?i)[?&](?:\\$|%24)skip=");
 
   private static final int MOST_AHEAD = 4;
 
@@ -44,6 +49,7 @@ final class Pages<T> implements Iterator<T> {
   private final Source<T> source;
   private final Function<T, String> idOf;
   private final Workers workers;
+  private final AtomicInteger mostAtATime;
   private final long limit;
   private final IdSet seen = new IdSet();
   private final Set<String> followed = new HashSet<>();
@@ -89,8 +95,15 @@ final class Pages<T> implements Iterator<T> {
    * @param source where pages come from
    * @param idOf tells rows apart
    * @param limit how many rows are wanted at most
+   * @param mostAtATime how many rows the service was seen to give at a time, for all its lists
    */
-  Pages(Source<T> source, Function<T, String> idOf, long limit, Workers workers) {
+  Pages(
+      Source<T> source,
+      Function<T, String> idOf,
+      long limit,
+      Workers workers,
+      AtomicInteger mostAtATime) {
+    this.mostAtATime = mostAtATime;
     this.source = source;
     this.idOf = idOf;
     this.limit = limit;
@@ -138,7 +151,8 @@ final class Pages<T> implements Iterator<T> {
       page = next.page().join();
     }
     given = 0;
-    List<T> all = whole(page, source, place.top(), followed);
+    boolean isCounted = page.next() != null && COUNTING.matcher(page.next()).find();
+    List<T> all = isCounted ? page.rows() : whole(page, source, place.top(), followed);
     boolean isSeen = !all.isEmpty() && seen.contains(idOf.apply(all.get(0)));
     if (!isSeen && place.skip() > 0) {
       stepBack();
@@ -149,15 +163,18 @@ final class Pages<T> implements Iterator<T> {
     }
     stepsBack = 0;
     rows = fresh(all).iterator();
-    if (all.size() < place.top()) {
-      endOrSmallerPages(all.size());
+    if (all.size() >= place.top()) {
+      mostAtATime.accumulateAndGet(all.size(), Math::max);
+    } else {
+      endOrSmallerPages(all.size(), isCounted);
     }
     return true;
   }
 
-  private void endOrSmallerPages(int size) {
+  private void endOrSmallerPages(int size, boolean goesOn) {
     forgetAhead();
-    isLast = size % ROUND != 0 || size == 0;
+    int most = mostAtATime.getAndAccumulate(size, Math::max);
+    isLast = size == 0 || !goesOn && (size < SMALLEST || size < most);
     if (!isLast) {
       largest = size;
       place = new Place(place.skip(), size);
@@ -217,7 +234,7 @@ final class Pages<T> implements Iterator<T> {
       if (!isNeeded && !isTooFew) {
         break;
       }
-      last = ask(skip, isNeeded ? limit - skip : limit - seen.size() + 1);
+      last = ask(skip, isNeeded ? limit - skip : largest);
       isFirst = false;
     }
     width = isFirst ? width : Math.min(width + 1, MOST_AHEAD);
@@ -238,7 +255,7 @@ final class Pages<T> implements Iterator<T> {
     restarts++;
     if (restarts > MOST_RESTARTS) {
       throw new UnexpectedAnswer(
-          "the list does not hold still: again and again, all rows that were there are gone",
+          "the list does not hold still: again and again it begins with other rows",
           "Ask for less at a time, such as with since(1.hour), or try again later.",
           null);
     }

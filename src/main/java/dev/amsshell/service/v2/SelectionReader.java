@@ -8,6 +8,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
 /** Reads selections: as far as possible at the service, the rest here. */
@@ -21,6 +22,8 @@ final class SelectionReader {
 
   /** The orders that the service refused; nobody knows beforehand (wire sheet 5.2). */
   private final Set<String> refusedOrders = ConcurrentHashMap.newKeySet();
+
+  private final AtomicInteger mostAtATime = new AtomicInteger();
 
   SelectionReader(Wire wire, EntitySets sets, Workers workers, Consumer<String> notices) {
     this.wire = wire;
@@ -107,6 +110,6 @@ final class SelectionReader {
             (skip, top) ->
                 wire.get(new Request(set.path(), filter, listing.order(), skip, top).path()),
             listing.trust());
-    return new Pages<>(source, set.entity().id(), listing.limitSent(), workers);
+    return new Pages<>(source, set.entity().id(), listing.limitSent(), workers, mostAtATime);
   }
 }

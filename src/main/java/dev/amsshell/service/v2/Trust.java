@@ -7,7 +7,6 @@ import dev.amsshell.query.Property;
 import dev.amsshell.query.Truth;
 import dev.amsshell.query.Type;
 import dev.amsshell.service.UnexpectedAnswer;
-import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -22,7 +21,6 @@ import java.util.Set;
  */
 record Trust(Condition where, List<Order> order) {
   private static final Set<Type> EXACT = EnumSet.of(Type.STATE, Type.NUMBER);
-  private static final Set<Type> ORDERED = EnumSet.of(Type.NUMBER, Type.TIME);
 
   /**
    * Checks the rows of one answer.
@@ -36,14 +34,26 @@ record Trust(Condition where, List<Order> order) {
             "$filter", "%s is not what was asked for".formatted(set.entity().id().apply(row)));
       }
     }
-    boolean isTold = order.stream().allMatch(each -> ORDERED.contains(each.property().type()));
-    Comparator<Object> comparator = Order.comparator(isTold ? order : List.of());
     for (int i = 1; i < rows.size(); i++) {
-      if (comparator.compare(rows.get(i - 1), rows.get(i)) > 0) {
+      if (isWrong(rows.get(i - 1), rows.get(i))) {
         throw ignored("$orderby", "the rows do not come by " + Order.text(order));
       }
     }
     return rows;
+  }
+
+  /**
+   * Where a time is missing, nobody knows which end it is put to; equal ones may not be equal
+   * there.
+   */
+  private boolean isWrong(Object row, Object next) {
+    if (order.isEmpty() || order.get(0).property().type() != Type.TIME) {
+      return false;
+    }
+    Property time = order.get(0).property();
+    return time.of(row) != null
+        && time.of(next) != null
+        && Order.comparator(order.subList(0, 1)).compare(row, next) > 0;
   }
 
   private static UnexpectedAnswer ignored(String option, String how) {

@@ -195,6 +195,30 @@ class ListingSpec extends Specification {
         names(jobs(new Condition.Not(new Condition.Raw('State eq 4')))) == ['job 1', 'job 2']
     }
 
+    def "an order is not doubted for what both sides may see in different ways"() {
+        given:
+        def row = { id, times -> """{"Id":"nb:jid:UUID:$id","State":3,$times}""" }
+        serve(json("{\"value\":[${row(1, '"EndTime":null')},${row(2, '"EndTime":"2024-05-01T00:00:02"')},${row(3, '"EndTime":null')}]}"))
+
+        expect:
+        names(jobs(Condition.TRUE, [new Order(Entities.JOBS.property('ended'), descending), new Order(Entities.JOBS.property('name'), true)], 10)).size() == 3
+
+        where:
+        descending << [true, false]
+    }
+
+    def "an order that changes while it is read is made here, unless one page is all"() {
+        given:
+        serve(page([2, 1]))
+        def byPriority = [new Order(Entities.JOBS.property('priority'), true)]
+
+        expect:
+        names(jobs(Condition.TRUE, byPriority)).size() == 2
+        names(jobs(Condition.TRUE, byPriority, 1000)).size() == 2
+        server.requestLines*.contains('$orderby') == [false, true]
+        service.plan(jobs(Condition.TRUE, byPriority)).here() == ['order by priority desc: it may change while page after page is read']
+    }
+
     def "a row without an id is no row"() {
         given:
         serve(json('{"value":[{"Name":"x","State":3}]}'))

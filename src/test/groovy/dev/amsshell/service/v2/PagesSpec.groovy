@@ -3,6 +3,7 @@ package dev.amsshell.service.v2
 import dev.amsshell.service.UnexpectedAnswer
 import dev.amsshell.service.v2.Pages.Page
 import java.util.concurrent.CopyOnWriteArrayList
+import java.util.concurrent.atomic.AtomicInteger
 import spock.lang.AutoCleanup
 import spock.lang.Specification
 
@@ -41,9 +42,10 @@ class PagesSpec extends Specification {
 
     @AutoCleanup
     Workers workers = new Workers()
+    def mostAtATime = new AtomicInteger()
 
     List<String> read(Pages.Source<String> source, long limit = Long.MAX_VALUE) {
-        return new Pages<>(source, { it }, limit, workers).collect()
+        return new Pages<>(source, { it }, limit, workers, mostAtATime).collect()
     }
 
     def "all #size rows come, each once, in order"() {
@@ -62,15 +64,53 @@ class PagesSpec extends Specification {
         read(new Changing([])) == []
     }
 
-    def "a list that fits into one page costs one request"() {
+    def "a list that fits into one page costs one request, and a small one more where that may be all the service gives"() {
         given:
-        def source = new Changing(1..999)
+        def source = new Changing(1..size)
+        mostAtATime.set(known)
 
         when:
         read(source)
 
         then:
-        source.asked == [[0, 1000]]
+        source.asked == requests
+
+        where:
+        size | known | requests
+        99   | 0     | [[0, 1000]]
+        999  | 0     | [[0, 1000], [998, 999]]
+        999  | 1000  | [[0, 1000]]
+        150  | 151   | [[0, 1000]]
+        150  | 150   | [[0, 1000], [149, 150]]
+    }
+
+    def "pages that follow one another by counting are asked for with an overlap, lest rows slip by"() {
+        given:
+        def rows = (1..1000)*.toString()
+        def asked = 0
+        def source = [read: { long skip, int top ->
+            def page = rows.drop(skip as int).take(Math.min(top, 100))
+            def next = skip + 100 < rows.size() ? "Jobs?\$skip=${skip + 100}".toString() : null
+            // after each answer a row leaves
+            rows.remove(0)
+            asked++
+            new Page<>(page, next)
+        }] as Pages.Source<String>
+
+        expect:
+        read(source).containsAll((1 + asked..1000)*.toString())
+    }
+
+    def "a limit is reached however many rows come before it meanwhile: #burst"() {
+        given:
+        def source = new Changing(1..3000)
+        source.changes[1] = { (1..burst).each { source.rows.add(0, "new $it".toString()) } }
+
+        expect:
+        read(source, 1001).take(1001) == (1..1001)*.toString()
+
+        where:
+        burst << [1, 5, 10, 300]
     }
 
     def "pages overlap by a row"() {
@@ -103,7 +143,7 @@ class PagesSpec extends Specification {
     def "nothing is asked for before the first row is, and not all when the consumer stops"() {
         given:
         def source = new Changing(1..50_000)
-        def pages = new Pages<>(source, { it }, Long.MAX_VALUE, workers)
+        def pages = new Pages<>(source, { it }, Long.MAX_VALUE, workers, mostAtATime)
 
         expect:
         source.asked.empty
@@ -190,6 +230,8 @@ class PagesSpec extends Specification {
         where:
         most | size
         100  | 1234
+        250  | 2500
+        999  | 2500
         500  | 2000
         500  | 500
     }
