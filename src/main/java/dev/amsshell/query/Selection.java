@@ -20,9 +20,4 @@ public record Selection<T>(Entity<T> entity, Condition where, List<Order> order,
     Objects.requireNonNull(where, "where is null");
     order = List.copyOf(order);
   }
-
-  /** All rows of an entity. */
-  public static <T> Selection<T> all(Entity<T> entity) {
-    return new Selection<>(entity, Condition.TRUE, List.of(), ALL);
-  }
 }
