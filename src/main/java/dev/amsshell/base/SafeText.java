@@ -17,14 +17,18 @@ public final class SafeText {
     return neutralise(text, false);
   }
 
+  /** Whether a whole surrogate pair begins at a place. */
+  public static boolean isPair(String text, int index) {
+    return Character.isHighSurrogate(text.charAt(index))
+        && index + 1 < text.length()
+        && Character.isLowSurrogate(text.charAt(index + 1));
+  }
+
   private static String neutralise(String text, boolean keepLayout) {
     StringBuilder safe = null;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      boolean pair =
-          Character.isHighSurrogate(c)
-              && i + 1 < text.length()
-              && Character.isLowSurrogate(text.charAt(i + 1));
+      boolean pair = isPair(text, i);
       boolean harmless = pair || !(isUnsafe(c) && !(keepLayout && (c == '\n' || c == '\t')));
       if (!harmless && safe == null) {
         safe = new StringBuilder(text.length() + 16).append(text, 0, i);

@@ -10,6 +10,7 @@ import dev.amsshell.query.States;
 import dev.amsshell.query.Type;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.function.UnaryOperator;
 import org.codehaus.groovy.runtime.typehandling.DefaultTypeTransformation;
@@ -47,8 +48,8 @@ public final class WhereBuilder {
    */
   Condition condition(WhereNode node) {
     return switch (node.kind()) {
-      case ALL -> all(node.nodes());
-      case ANY -> any(node.nodes());
+      case ALL -> joined(node.nodes(), Condition.FALSE, Condition.All::new);
+      case ANY -> joined(node.nodes(), Condition.TRUE, Condition.Any::new);
       case NOT -> not(condition(node.node(0)));
       case TRUTH -> truth(operands.of(node.node(0)));
       case REFUSE -> throw operands.refused(node, node.text(0));
@@ -88,28 +89,20 @@ public final class WhereBuilder {
     return new Condition.Raw("?");
   }
 
-  private Condition all(List<WhereNode> nodes) {
+  /**
+   * @param decisive what settles the whole, so that nothing after it is evaluated
+   */
+  private Condition joined(
+      List<WhereNode> nodes, Condition decisive, Function<List<Condition>, Condition> join) {
     List<Condition> parts = new ArrayList<>();
     for (WhereNode node : nodes) {
       Condition part = condition(node);
-      if (part.equals(Condition.FALSE)) {
+      if (part.equals(decisive)) {
         return part;
       }
       parts.add(part);
     }
-    return Simple.of(new Condition.All(parts));
-  }
-
-  private Condition any(List<WhereNode> nodes) {
-    List<Condition> parts = new ArrayList<>();
-    for (WhereNode node : nodes) {
-      Condition part = condition(node);
-      if (part.equals(Condition.TRUE)) {
-        return part;
-      }
-      parts.add(part);
-    }
-    return Simple.of(new Condition.Any(parts));
+    return Simple.of(join.apply(parts));
   }
 
   private static Condition not(Condition part) {

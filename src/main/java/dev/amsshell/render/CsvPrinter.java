@@ -32,16 +32,13 @@ public final class CsvPrinter implements Printer {
 
   @Override
   public void print(Object value, PrintStream sink) {
-    Output out = new Output(sink);
-    try {
+    try (Output out = new Output(sink)) {
       Result result = Result.of(value);
       if (result instanceof Result.Many many) {
         rows(many, out);
       } else if (result instanceof Result.One one && one.value() != null) {
         rows((Result.Many) Result.of(List.of(one.value())), out);
       }
-    } finally {
-      out.flush();
     }
   }
 

@@ -20,16 +20,13 @@ public final class JsonPrinter implements Printer {
   @Override
   public void print(Object value, PrintStream sink) {
     JsonText json = new JsonText(clean);
-    Output out = new Output(sink);
-    try {
+    try (Output out = new Output(sink)) {
       Result result = Result.of(value);
       if (result instanceof Result.Many many) {
         array(many, json, out);
       } else if (result instanceof Result.One one) {
         out.line(json.of(one.value()));
       }
-    } finally {
-      out.flush();
     }
   }
 

@@ -2,6 +2,7 @@ package dev.amsshell.render;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import dev.amsshell.base.SafeText;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -100,14 +101,9 @@ final class JsonText {
   private static String wellFormed(String text) {
     StringBuilder clean = null;
     for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      boolean pair =
-          Character.isHighSurrogate(c)
-              && i + 1 < text.length()
-              && Character.isLowSurrogate(text.charAt(i + 1));
-      if (pair) {
+      if (SafeText.isPair(text, i)) {
         i++;
-      } else if (Character.isSurrogate(c)) {
+      } else if (Character.isSurrogate(text.charAt(i))) {
         clean = clean == null ? new StringBuilder(text) : clean;
         clean.setCharAt(i, '\ufffd');
       }

@@ -17,16 +17,13 @@ public final class NdjsonPrinter implements Printer {
   @Override
   public void print(Object value, PrintStream sink) {
     JsonText json = new JsonText(clean);
-    Output out = new Output(sink);
-    try {
+    try (Output out = new Output(sink)) {
       Result result = Result.of(value);
       if (result instanceof Result.Many many) {
         many.rows().forEachRemaining(row -> out.line(json.of(row)));
       } else if (result instanceof Result.One one) {
         out.line(json.of(one.value()));
       }
-    } finally {
-      out.flush();
     }
   }
 }

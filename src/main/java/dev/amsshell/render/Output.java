@@ -6,7 +6,7 @@ import java.io.PrintStream;
  * Text on its way to a stream, in pieces that are few but never keep a reader waiting: the first
  * row goes out at once, the others when there are enough of them or when they come slowly.
  */
-final class Output {
+final class Output implements AutoCloseable {
   private static final int ENOUGH = 8192;
   private static final long SLOW_NANOS = 100_000_000;
 
@@ -39,7 +39,13 @@ final class Output {
     add(line).row("\n");
   }
 
-  void flush() {
+  /** Sends what is left; the stream itself stays open. */
+  @Override
+  public void close() {
+    flush();
+  }
+
+  private void flush() {
     if (!text.isEmpty()) {
       String piece = text.toString();
       text.setLength(0);

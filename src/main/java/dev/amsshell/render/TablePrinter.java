@@ -37,17 +37,14 @@ public final class TablePrinter implements Printer {
 
   @Override
   public void print(Object value, PrintStream sink) {
-    Output out = new Output(sink);
     Style now = style.get();
-    try {
+    try (Output out = new Output(sink)) {
       Result result = Result.of(value);
       if (result instanceof Result.Many many) {
         rows(many, out, now);
       } else if (result instanceof Result.One one && one.value() != null) {
         one(one.value(), out, now);
       }
-    } finally {
-      out.flush();
     }
   }
 

@@ -16,12 +16,11 @@ final class AssetDecoder {
   /** Of a deleted asset that a job still names, the service makes up its times (4.4). */
   static Asset asset(JsonNode entity) {
     Fields fields = new Fields(entity);
-    int state = fields.integer("State");
-    boolean isDeleted = state == DELETED;
+    boolean isDeleted = fields.integer("State") == DELETED;
     return new Asset(
         Objects.requireNonNullElse(fields.text("Id"), ""),
         fields.text("Name"),
-        state >= 0 && state < STATES.size() ? STATES.get(state) : "Unknown(" + state + ")",
+        fields.label("State", STATES),
         isDeleted,
         isDeleted ? null : fields.instant("Created"),
         isDeleted ? null : fields.instant("LastModified"),

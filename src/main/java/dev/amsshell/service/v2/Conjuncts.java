@@ -7,7 +7,7 @@ import dev.amsshell.query.Simple;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** A predicate tree as the parts that must all hold. */
 final class Conjuncts {
@@ -37,28 +37,25 @@ final class Conjuncts {
 
   /** Why a part cannot be sent, or null when it can. */
   static String obstacle(Condition condition) {
-    List<String> obstacles = new ArrayList<>();
-    anyLeaf(
-        condition,
-        leaf -> {
-          String obstacle = obstacleOfLeaf(leaf);
-          return obstacle != null && obstacles.add(obstacle);
-        });
-    return obstacles.isEmpty() ? null : obstacles.get(0);
+    return leaves(condition)
+        .map(Conjuncts::obstacleOfLeaf)
+        .filter(Objects::nonNull)
+        .findFirst()
+        .orElse(null);
   }
 
-  /** Whether something is so of any part of a tree that has no parts itself. */
-  static boolean anyLeaf(Condition condition, Predicate<Condition> test) {
+  /** The parts of a tree that have no parts themselves. */
+  static Stream<Condition> leaves(Condition condition) {
     if (condition instanceof Condition.Not not) {
-      return anyLeaf(not.part(), test);
+      return leaves(not.part());
     }
     if (condition instanceof Condition.All all) {
-      return all.parts().stream().anyMatch(part -> anyLeaf(part, test));
+      return all.parts().stream().flatMap(Conjuncts::leaves);
     }
     if (condition instanceof Condition.Any any) {
-      return any.parts().stream().anyMatch(part -> anyLeaf(part, test));
+      return any.parts().stream().flatMap(Conjuncts::leaves);
     }
-    return test.test(condition);
+    return Stream.of(condition);
   }
 
   private static String obstacleOfLeaf(Condition leaf) {

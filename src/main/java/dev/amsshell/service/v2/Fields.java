@@ -29,6 +29,12 @@ final class Fields {
     return entity.path(name).asInt(0);
   }
 
+  /** A whole number by its label; one that has none, which nobody has seen, is kept as unknown. */
+  String label(String name, List<String> labels) {
+    int code = integer(name);
+    return code >= 0 && code < labels.size() ? labels.get(code) : "Unknown(" + code + ")";
+  }
+
   /** A number, 0 when there is none. */
   double number(String name) {
     double value = entity.path(name).asDouble(0);

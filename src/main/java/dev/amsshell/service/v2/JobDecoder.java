@@ -38,10 +38,9 @@ final class JobDecoder {
   }
 
   static Subscription subscription(Fields fields, String targetName) {
-    int target = fields.integer(targetName);
     return new Subscription(
         fields.text("NotificationEndPointId"),
-        target >= 0 && target < TARGETS.size() ? TARGETS.get(target) : "Unknown(" + target + ")",
+        fields.label(targetName, TARGETS),
         fields.flag("IncludeTaskProgress"));
   }
 }

@@ -59,18 +59,12 @@ record Listing<T>(
         isOrderSent ? order : "",
         isOrderSent ? List.of() : selection.order(),
         selection.limit(),
-        new Trust(sent(where, parts), isOrderSent ? selection.order() : List.of()));
+        new Trust(parts.sent(), isOrderSent ? selection.order() : List.of()));
   }
 
   /** What moves to another place while page after page is read may be missed. */
   private static boolean isLasting(List<Order> order) {
     return order.stream().allMatch(each -> LASTING.contains(each.property().name()));
-  }
-
-  /** Without what is tested here. */
-  private static Condition sent(Condition where, Parts parts) {
-    return new Condition.All(
-        Conjuncts.of(where).stream().filter(each -> !parts.here().containsKey(each)).toList());
   }
 
   /** What is to be ordered by what, for people. */
@@ -90,11 +84,6 @@ record Listing<T>(
   /** Whether the service alone can count. */
   boolean isCountable() {
     return parts.here().isEmpty() && (parts.filters().size() <= 1 || parts.areDisjoint());
-  }
-
-  /** What must hold of a row here. */
-  Condition test() {
-    return parts.test();
   }
 
   /** How this would go, for people. */

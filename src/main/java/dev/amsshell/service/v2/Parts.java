@@ -13,10 +13,12 @@ import java.util.Map;
  *
  * @param filters what to ask for, one after another; an empty text asks for everything; none when
  *     nothing can match
+ * @param sent what the service alone sees to; with what is tested here it is the whole tree
  * @param here what must be tested here, each with the reason
  * @param areDisjoint whether no row can come with two of the filters
  */
-record Parts(List<String> filters, Map<Condition, String> here, boolean areDisjoint) {
+record Parts(
+    List<String> filters, Condition sent, Map<Condition, String> here, boolean areDisjoint) {
   /** An account has no more pages of jobs than this (wire sheet 7.3). */
   private static final int MOST_PARTS = 50;
 
@@ -28,9 +30,9 @@ record Parts(List<String> filters, Map<Condition, String> here, boolean areDisjo
   static Parts of(Condition condition, EntitySet<?> set, int longest) {
     List<Condition> all = Conjuncts.of(condition);
     if (all.contains(Condition.FALSE)) {
-      return new Parts(List.of(), Map.of(), true);
+      return new Parts(List.of(), Condition.FALSE, Map.of(), true);
     }
-    Cutter cutter = new Cutter(new FilterPrinter(set), longest);
+    Cutter cutter = new Cutter(all, new FilterPrinter(set), longest);
     List<Condition> sent = new ArrayList<>();
     for (Condition part : all) {
       String obstacle = Conjuncts.obstacle(part);
@@ -49,11 +51,13 @@ record Parts(List<String> filters, Map<Condition, String> here, boolean areDisjo
   }
 
   private static final class Cutter {
+    private final List<Condition> all;
     private final FilterPrinter printer;
     private final int longest;
     private final Map<Condition, String> here = new LinkedHashMap<>();
 
-    Cutter(FilterPrinter printer, int longest) {
+    Cutter(List<Condition> all, FilterPrinter printer, int longest) {
+      this.all = all;
       this.printer = printer;
       this.longest = longest;
     }
@@ -86,8 +90,10 @@ record Parts(List<String> filters, Map<Condition, String> here, boolean areDisjo
       return parts(pieces(list, rest), list instanceof Condition.Among);
     }
 
-    private Parts parts(List<List<Condition>> all, boolean areDisjoint) {
-      return new Parts(all.stream().map(this::print).toList(), here, areDisjoint);
+    private Parts parts(List<List<Condition>> pieces, boolean areDisjoint) {
+      List<Condition> sent = all.stream().filter(each -> !here.containsKey(each)).toList();
+      return new Parts(
+          pieces.stream().map(this::print).toList(), new Condition.All(sent), here, areDisjoint);
     }
 
     /** Leaves out the longest until the rest fits together with what stays for sure. */
@@ -148,7 +154,7 @@ record Parts(List<String> filters, Map<Condition, String> here, boolean areDisjo
     }
 
     private static boolean isRaw(Condition condition) {
-      return Conjuncts.anyLeaf(condition, Condition.Raw.class::isInstance);
+      return Conjuncts.leaves(condition).anyMatch(Condition.Raw.class::isInstance);
     }
 
     private static List<Condition> joined(List<Condition> some, List<Condition> others) {

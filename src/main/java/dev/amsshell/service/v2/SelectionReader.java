@@ -95,7 +95,7 @@ final class SelectionReader {
       rows = Rows.matching(rows, row -> seen.add(set.entity().id().apply(row)));
     }
     if (!listing.parts().here().isEmpty()) {
-      rows = Rows.matching(rows, listing.test()::test);
+      rows = Rows.matching(rows, listing.parts().test()::test);
     }
     return listing.orderHere().isEmpty()
         ? Rows.first(rows, listing.limit())
