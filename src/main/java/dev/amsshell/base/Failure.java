@@ -18,8 +18,16 @@ public abstract class Failure extends RuntimeException {
     AUTHENTICATION("authentication"),
     /** The service refused the request, answered nonsense, or could not be reached. */
     SERVICE("service"),
-    /** There is no such job. */
-    NO_SUCH_JOB("no-such-job");
+    /** There is no such job, or it vanished while it was awaited. */
+    NO_SUCH_JOB("no-such-job"),
+    /** A job that was awaited ended in Error. */
+    JOB_FAILED("job-failed"),
+    /** A job that was awaited was Canceled. */
+    JOB_CANCELED("job-canceled"),
+    /** A job that was awaited ended without what was waited for. */
+    STATE_MISSED("state-missed"),
+    /** A wait ran into its deadline. */
+    DEADLINE("deadline");
 
     private final String label;
 

@@ -12,7 +12,10 @@ enum ExitCode {
   AUTHENTICATION(4, "authentication or authorization refused"),
   SERVICE(
       5, "the service refused the request, or could not be reached until the retries were spent"),
-  NO_SUCH_JOB(8, "no such job"),
+  JOB_FAILED(6, "a job that was awaited ended in Error"),
+  JOB_CANCELED(7, "a job that was awaited was Canceled"),
+  NO_SUCH_JOB(8, "no such job, or it vanished while awaited (records are purged after 90 days)"),
+  DEADLINE(124, "an await ran into its deadline"),
   INTERRUPTED(130, "interrupted (Ctrl-C)"),
   OUTPUT_CLOSED(141, "stdout was closed"),
   TERMINATED(143, "terminated");
@@ -45,6 +48,10 @@ enum ExitCode {
       case AUTHENTICATION -> AUTHENTICATION;
       case SERVICE -> SERVICE;
       case NO_SUCH_JOB -> NO_SUCH_JOB;
+      case JOB_FAILED -> JOB_FAILED;
+      case JOB_CANCELED -> JOB_CANCELED;
+      case STATE_MISSED -> SCRIPT;
+      case DEADLINE -> DEADLINE;
     };
   }
 }
