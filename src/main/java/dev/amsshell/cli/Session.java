@@ -138,8 +138,7 @@ final class Session implements AutoCloseable {
               profile.endpoint(),
               new FixedToken(profile.token()),
               Backoff.standard(() -> ThreadLocalRandom.current().nextDouble()),
-              CancellableThread::current,
-              this::notice);
+              CancellableThread::current);
       service = new V2MediaService(transport, profile.apiVersion(), process.clock(), this::notice);
     }
     return service;

@@ -10,6 +10,7 @@ import dev.amsshell.query.Selection;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * A media service as the rest of the shell sees it: jobs in, values out, and no word of how they
@@ -68,6 +69,12 @@ public interface MediaService extends AutoCloseable {
    * @throws NoSuchJob when there is no such job
    */
   List<Asset> outputs(JobId id);
+
+  /** The same service over the same connections, which tells its notices to somebody else. */
+  MediaService telling(Consumer<String> notices);
+
+  /** How many rows of a list one request brings at most. */
+  int rowsAtATime();
 
   /** Where the service is, for people. */
   String describe();

@@ -25,6 +25,8 @@ public final class HttpTransport implements AutoCloseable {
   /** How a service asks for fewer requests (wire sheet 7.2). */
   private static final Set<Integer> BUSY = Set.of(429, 503);
 
+  private static final int UNAUTHORIZED = 401;
+
   private static final int MAX_REDIRECTS = 5;
 
   /** No further try begins after so long. */
@@ -34,7 +36,6 @@ public final class HttpTransport implements AutoCloseable {
   private final TokenSource tokens;
   private final Backoff backoff;
   private final Supplier<Cancellation> cancellation;
-  private final Consumer<String> notices;
   private final HttpExchange exchange = new HttpExchange();
   private final Throttle throttle = new Throttle();
   private volatile Endpoint current;
@@ -44,20 +45,14 @@ public final class HttpTransport implements AutoCloseable {
    * @param tokens the bearer token of each attempt
    * @param backoff how often to try and how long to wait between
    * @param cancellation the cancellation of the work on whose behalf a request is made
-   * @param notices told, in a line each, what a person may want to know while it happens
    */
   public HttpTransport(
-      Endpoint endpoint,
-      TokenSource tokens,
-      Backoff backoff,
-      Supplier<Cancellation> cancellation,
-      Consumer<String> notices) {
+      Endpoint endpoint, TokenSource tokens, Backoff backoff, Supplier<Cancellation> cancellation) {
     this.configured = endpoint;
     this.current = endpoint;
     this.tokens = tokens;
     this.backoff = backoff;
     this.cancellation = cancellation;
-    this.notices = notices;
   }
 
   /**
@@ -65,11 +60,12 @@ public final class HttpTransport implements AutoCloseable {
    *
    * @param pathAndQuery relative to the root and already percent-encoded; sent as it is
    * @param headers in addition to authorization and correlation, which are added to every attempt
+   * @param notices told, in a line each, what a person may want to know while it happens
    * @return the last answer, whatever its status
    * @throws Unreachable when no answer came within the retry budget
    * @throws RedirectRefused when the service points where the token must not go
    */
-  public Answer get(String pathAndQuery, List<Header> headers) {
+  public Answer get(String pathAndQuery, List<Header> headers, Consumer<String> notices) {
     Cancellation wish = cancellation.get();
     long start = 0;
     for (int attempt = 1; ; attempt++) {
@@ -138,8 +134,7 @@ public final class HttpTransport implements AutoCloseable {
     for (int redirects = 0; redirects <= MAX_REDIRECTS; redirects++) {
       Endpoint root = current;
       URI uri = URI.create(root.root() + pathAndQuery);
-      HttpExchange.Raw raw =
-          exchange.get(uri, headers, tokens.token(), UUID.randomUUID().toString(), wish);
+      HttpExchange.Raw raw = authorized(uri, headers, wish);
       if (raw.answer().status() / 100 != 3) {
         return raw.answer();
       }
@@ -148,6 +143,18 @@ public final class HttpTransport implements AutoCloseable {
     throw new RedirectRefused(
         "%s redirects in circles".formatted(configured.authority()),
         "Configure the address of the account itself as the endpoint.");
+  }
+
+  /** A token that is refused is renewed once: it may have expired on its way. */
+  private HttpExchange.Raw authorized(URI uri, List<Header> headers, Cancellation wish)
+      throws IOException {
+    String token = tokens.token();
+    HttpExchange.Raw raw = exchange.get(uri, headers, token, UUID.randomUUID().toString(), wish);
+    if (raw.answer().status() != UNAUTHORIZED) {
+      return raw;
+    }
+    String renewed = tokens.renewed(token);
+    return exchange.get(uri, headers, renewed, UUID.randomUUID().toString(), wish);
   }
 
   private Unreachable unreachable(String trouble, int attempts, IOException cause) {

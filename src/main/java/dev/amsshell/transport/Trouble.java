@@ -1,6 +1,7 @@
 package dev.amsshell.transport;
 
 import dev.amsshell.base.SafeText;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.ConnectException;
@@ -36,6 +37,9 @@ final class Trouble {
     if (e instanceof ConnectionClosedException) {
       return "the answer broke off";
     }
+    if (e instanceof SSLException && passes(e)) {
+      return "the connection broke while TLS began";
+    }
     if (e instanceof SSLException) {
       return "TLS failed (" + e.getMessage() + ")";
     }
@@ -48,11 +52,17 @@ final class Trouble {
     return e.getMessage() == null ? e.getClass().getSimpleName() : SafeText.line(e.getMessage());
   }
 
-  /**
-   * Whether another try may help; TLS, a stranger's protocol and an oversized answer do not pass.
-   */
+  /** Whether another try right now may help; a stranger's protocol will be the same. */
   static boolean isTransient(IOException e) {
-    return !(e instanceof SSLException || isNotHttp(e) || e instanceof AnswerTooLarge);
+    return passes(e) && !isNotHttp(e) && !(e instanceof AnswerTooLarge);
+  }
+
+  /** Whether it may pass with time; what TLS refuses stays refused, unless its connection broke. */
+  static boolean passes(IOException e) {
+    return !(e instanceof SSLException)
+        || e.getCause() instanceof EOFException
+        || e.getCause() instanceof SocketException
+        || e.getCause() instanceof InterruptedIOException;
   }
 
   private static boolean isNotHttp(IOException e) {

@@ -25,9 +25,9 @@ class HttpTransportSpec extends Specification {
         transport = transportTo(server.root)
     }
 
-    def transportTo(String root) {
+    def transportTo(String root, TokenSource tokens = { 'a-token' }) {
         def backoff = new Backoff(3, Duration.ofNanos(1), Duration.ofNanos(1), { 0d })
-        return new HttpTransport(Endpoint.parse(root, 'root'), { 'a-token' }, backoff, { cancellation }, { notices << it })
+        return new HttpTransport(Endpoint.parse(root, 'root'), tokens, backoff, { cancellation })
     }
 
     def "one connection serves request after request"() {
@@ -35,7 +35,7 @@ class HttpTransportSpec extends Specification {
         serve(json('{}'))
 
         when:
-        3.times { transport.get('Jobs()', []) }
+        3.times { transport.get('Jobs()', [], notices.&add) }
 
         then:
         server.requests.size() == 3
@@ -47,7 +47,7 @@ class HttpTransportSpec extends Specification {
         serve(json('', status), json('', status), json('{"ok":1}'))
 
         expect:
-        transport.get('Jobs()', []).text() == '{"ok":1}'
+        transport.get('Jobs()', [], notices.&add).text() == '{"ok":1}'
         server.requests.collect { (it =~ /(?i)x-ms-client-request-id: (\S+)/)[0][1] }.unique().size() == 3
         notices.size() == 2
         notices[0].contains("answered $status; trying again (2 of 3)")
@@ -61,11 +61,37 @@ class HttpTransportSpec extends Specification {
         serve(json('', status))
 
         expect:
-        transport.get('Jobs()', []).status() == status
+        transport.get('Jobs()', [], notices.&add).status() == status
         server.requests.size() == 1
 
         where:
-        status << [200, 204, 400, 401, 403, 404, 409, 501]
+        status << [200, 204, 400, 403, 404, 409, 501]
+    }
+
+    def "a token that is refused is renewed, once"() {
+        given:
+        server = new ScriptedServer(json('', 401), json('', answer))
+        transport = transportTo(server.root, new TokenSource() {
+            String token() { 'old' }
+            String renewed(String refused) { "newer than $refused" }
+        })
+
+        expect:
+        transport.get('Jobs()', [], notices.&add).status() == answer
+        server.requests.collect { (it =~ /Authorization: Bearer (.*)/)[0][1] } == ['old', 'newer than old']
+        notices.empty
+
+        where:
+        answer << [200, 401]
+    }
+
+    def "a token that cannot be renewed is sent once more"() {
+        given:
+        serve(json('', 401), json('{}'))
+
+        expect:
+        transport.get('Jobs()', [], notices.&add).status() == 200
+        server.requests.size() == 2
     }
 
     def "when the budget is spent the last answer stands"() {
@@ -73,7 +99,7 @@ class HttpTransportSpec extends Specification {
         serve(json('busy', 503))
 
         expect:
-        transport.get('Jobs()', []).status() == 503
+        transport.get('Jobs()', [], notices.&add).status() == 503
         server.requests.size() == 3
     }
 
@@ -82,7 +108,7 @@ class HttpTransportSpec extends Specification {
         serve(raw)
 
         when:
-        transport.get('Jobs()', [])
+        transport.get('Jobs()', [], notices.&add)
 
         then:
         def e = thrown(Unreachable)
@@ -101,7 +127,7 @@ class HttpTransportSpec extends Specification {
         transport = transportTo("http://127.0.0.1:$dead/api/")
 
         when:
-        transport.get('Jobs()', [])
+        transport.get('Jobs()', [], notices.&add)
 
         then:
         def e = thrown(Unreachable)
@@ -113,7 +139,7 @@ class HttpTransportSpec extends Specification {
         serve('SSH-2.0-OpenSSH_9.2\r\nConnection: close\r\n\r\n')
 
         when:
-        transport.get('Jobs()', [])
+        transport.get('Jobs()', [], notices.&add)
 
         then:
         def e = thrown(Unreachable)
@@ -125,7 +151,7 @@ class HttpTransportSpec extends Specification {
         serve('HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\nConnection: close\r\n\r\n\u001b]0;PWNED\u0007\r\n')
 
         when:
-        transport.get('Jobs()', [])
+        transport.get('Jobs()', [], notices.&add)
 
         then:
         def e = thrown(Unreachable)
@@ -137,7 +163,7 @@ class HttpTransportSpec extends Specification {
         serve('HTTP/1.1 000 x\r\nContent-Length: 0\r\nConnection: close\r\n\r\n')
 
         when:
-        transport.get('Jobs()', [])
+        transport.get('Jobs()', [], notices.&add)
 
         then:
         thrown(Unreachable)
@@ -149,8 +175,8 @@ class HttpTransportSpec extends Specification {
         serve(answer('moved', 301, 'text/html', "Location: http://127.0.0.1:${moved.port}/other/api/"))
 
         expect:
-        transport.get('Jobs()?$top=1', []).text() == '{"moved":1}'
-        transport.get('Jobs()?$top=2', []).text() == '{"moved":1}'
+        transport.get('Jobs()?$top=1', [], notices.&add).text() == '{"moved":1}'
+        transport.get('Jobs()?$top=2', [], notices.&add).text() == '{"moved":1}'
         server.requestLines == ['GET /api/Jobs()?$top=1 HTTP/1.1']
         moved.requestLines == ['GET /other/api/Jobs()?$top=1 HTTP/1.1', 'GET /other/api/Jobs()?$top=2 HTTP/1.1']
         moved.requests.every { it.contains('Authorization: Bearer a-token') }
@@ -165,7 +191,7 @@ class HttpTransportSpec extends Specification {
         serve(answer('', 301, 'text/html', "Location: http://localhost:${stranger.port}/api/"))
 
         when:
-        transport.get('Jobs()', [])
+        transport.get('Jobs()', [], notices.&add)
 
         then:
         def e = thrown(RedirectRefused)
@@ -182,7 +208,7 @@ class HttpTransportSpec extends Specification {
         transport = transportTo(server.root)
 
         when:
-        transport.get('Jobs()', [])
+        transport.get('Jobs()', [], notices.&add)
 
         then:
         def e = thrown(RedirectRefused)
@@ -208,7 +234,7 @@ class HttpTransportSpec extends Specification {
         transport = transportTo("http://127.0.0.1:${endless.localPort}/")
 
         when:
-        transport.get('Jobs()', [])
+        transport.get('Jobs()', [], notices.&add)
 
         then:
         def e = thrown(Unreachable)
@@ -225,7 +251,7 @@ class HttpTransportSpec extends Specification {
         def outcome = new CompletableFuture()
         Thread.startDaemon {
             try {
-                outcome.complete(transport.get('Jobs()', []))
+                outcome.complete(transport.get('Jobs()', [], notices.&add))
             } catch (Throwable e) {
                 outcome.complete(e)
             }

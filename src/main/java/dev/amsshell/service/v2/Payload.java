@@ -15,15 +15,6 @@ final class Payload {
   private Payload() {}
 
   /**
-   * The entities of a list.
-   *
-   * @throws UnexpectedAnswer when the body is no such list
-   */
-  static List<JsonNode> rows(Answer answer) {
-    return page(answer).rows();
-  }
-
-  /**
    * The entities of a list, and where it goes on.
    *
    * @throws UnexpectedAnswer when the body is no such list

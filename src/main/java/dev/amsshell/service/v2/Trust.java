@@ -56,7 +56,7 @@ record Trust(Condition where, List<Order> order) {
         && Order.comparator(order.subList(0, 1)).compare(row, next) > 0;
   }
 
-  private static UnexpectedAnswer ignored(String option, String how) {
+  static UnexpectedAnswer ignored(String option, String how) {
     return new UnexpectedAnswer(
         "the service does not do as it is asked: " + how,
         "Is something in between that leaves out %s? Until it is mended, filter { } and sort { }"

@@ -24,9 +24,10 @@ import java.util.function.Consumer;
 /** Jobs of an Azure Media Services account over its v2 REST API. */
 public final class V2MediaService implements MediaService {
   private final HttpTransport transport;
+  private final String apiVersion;
   private final Wire wire;
   private final EntitySets sets;
-  private final Workers workers = new Workers();
+  private final Workers workers;
   private final SelectionReader selections;
   private final Consumer<String> notices;
 
@@ -38,11 +39,32 @@ public final class V2MediaService implements MediaService {
    */
   public V2MediaService(
       HttpTransport transport, String apiVersion, Clock clock, Consumer<String> notices) {
+    this(transport, apiVersion, new EntitySets(clock), new Workers(), notices);
+  }
+
+  private V2MediaService(
+      HttpTransport transport,
+      String apiVersion,
+      EntitySets sets,
+      Workers workers,
+      Consumer<String> notices) {
     this.transport = transport;
+    this.apiVersion = apiVersion;
+    this.sets = sets;
+    this.workers = workers;
     this.notices = notices;
-    this.wire = new Wire(transport, apiVersion);
-    this.sets = new EntitySets(clock);
+    this.wire = new Wire(transport, apiVersion, notices);
     this.selections = new SelectionReader(wire, sets, workers, notices);
+  }
+
+  @Override
+  public MediaService telling(Consumer<String> notices) {
+    return new V2MediaService(transport, apiVersion, sets, workers, notices);
+  }
+
+  @Override
+  public int rowsAtATime() {
+    return Pages.LARGEST;
   }
 
   @Override
@@ -55,11 +77,10 @@ public final class V2MediaService implements MediaService {
   public Optional<Job> find(JobId id) {
     EntitySet<Job> jobs = sets.of(Entities.JOBS);
     Request byId = new Request(jobs.path(), "Id eq " + Literals.string(id.text()), "", 0, 1);
-    Answer answer = wire.get(byId.path());
-    Optional<Job> job = Payload.rows(answer).stream().findFirst().map(jobs.decoder());
+    Optional<Job> job = wire.page(() -> wire.get(byId.path()), jobs).rows().stream().findFirst();
     if (job.isPresent() && !job.get().id().equalsIgnoreCase(id.text())) {
       // somebody in between ignores the filter; another job's state would be a lie
-      throw Payload.unexpected(answer, "job " + job.get().id(), "job " + id, null);
+      throw Trust.ignored("$filter", "it gives job %s instead of %s".formatted(job.get().id(), id));
     }
     return job;
   }

@@ -2,20 +2,31 @@ package dev.amsshell.service.v2;
 
 import dev.amsshell.service.AccessRefused;
 import dev.amsshell.service.RequestRefused;
+import dev.amsshell.service.UnexpectedAnswer;
 import dev.amsshell.transport.Answer;
 import dev.amsshell.transport.Header;
 import dev.amsshell.transport.HttpTransport;
 import java.util.List;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /** Reads of the API, with the headers that it wants (wire sheet 2). */
 final class Wire {
+  /** How often an answer that is broken is asked for; what cut it off may be gone at once. */
+  private static final int ATTEMPTS = 3;
+
   private final HttpTransport transport;
+  private final Consumer<String> notices;
   private final List<Header> headers;
   private final List<Header> forNumbers;
 
-  Wire(HttpTransport transport, String apiVersion) {
+  /**
+   * @param notices told what a person may want to know while it happens
+   */
+  Wire(HttpTransport transport, String apiVersion, Consumer<String> notices) {
     this.transport = transport;
+    this.notices = notices;
     this.headers = headers(apiVersion, "application/json");
     // a number is no entity, and a service may refuse to write it as one
     this.forNumbers = headers(apiVersion, "text/plain");
@@ -33,7 +44,7 @@ final class Wire {
 
   /** The answer, whatever its status. */
   Answer ask(String path) {
-    return transport.get(path, headers);
+    return transport.get(path, headers, notices);
   }
 
   /**
@@ -50,7 +61,7 @@ final class Wire {
 
   /** A bare number, such as a count; throws as {@link #get} does. */
   long number(String path) {
-    Answer answer = transport.get(path, forNumbers);
+    Answer answer = transport.get(path, forNumbers, notices);
     Refusals.check(answer);
     String text = answer.text().replace("\ufeff", "").strip();
     if (!text.matches("\\d{1,18}")) {
@@ -70,23 +81,44 @@ final class Wire {
     return new Pages.Source<>() {
       @Override
       public Pages.Page<T> read(long skip, int top) {
-        return page(first.apply(skip, top), set, trust);
+        return page(() -> first.apply(skip, top), set, trust);
       }
 
       @Override
       public Pages.Page<T> follow(String next) {
-        return page(get(NextLink.below(next, root())), set, trust);
+        return page(() -> get(NextLink.below(next, root())), set, trust);
       }
     };
   }
 
-  private static <T> Pages.Page<T> page(Answer answer, EntitySet<T> set, Trust trust) {
+  private <T> Pages.Page<T> page(Supplier<Answer> request, EntitySet<T> set, Trust trust) {
+    Pages.Page<T> page = page(request, set);
+    return new Pages.Page<>(trust.check(page.rows(), set), page.next());
+  }
+
+  /** Part of a list; asked for again when it comes broken. */
+  <T> Pages.Page<T> page(Supplier<Answer> request, EntitySet<T> set) {
+    for (int attempt = 1; ; attempt++) {
+      Answer answer = request.get();
+      try {
+        return decoded(answer, set);
+      } catch (UnexpectedAnswer e) {
+        if (attempt == ATTEMPTS) {
+          throw e;
+        }
+        notices.accept(
+            "%s; trying again (%d of %d)".formatted(e.getMessage(), attempt + 1, ATTEMPTS));
+      }
+    }
+  }
+
+  private static <T> Pages.Page<T> decoded(Answer answer, EntitySet<T> set) {
     Payload.Page page = Payload.page(answer);
     List<T> rows = page.rows().stream().map(set.decoder()).toList();
     if (rows.stream().anyMatch(row -> set.entity().id().apply(row).isEmpty())) {
-      throw Payload.unexpected(answer, "something without an id", "a list", null);
+      throw Payload.unexpected(answer, "something without an id", null);
     }
-    return new Pages.Page<>(trust.check(rows, set), page.next());
+    return new Pages.Page<>(rows, page.next());
   }
 
   /** The API root as it is now. */

@@ -17,7 +17,7 @@ class DecodingSpec extends Specification {
 
     def job(String body) {
         def answer = new Answer(URI.create('http://127.0.0.1/api/Jobs'), 200, 'application/json', '', body.getBytes('UTF-8'))
-        return new JobDecoder(clock).job(Payload.rows(answer).first())
+        return new JobDecoder(clock).job(Payload.page(answer).rows().first())
     }
 
     def task(String entity) {

@@ -31,7 +31,7 @@ class V2RequestSpec extends Specification {
     def serve(String answer, String version = '2.19') {
         server = new ScriptedServer(answer)
         def backoff = new Backoff(2, Duration.ofNanos(1), Duration.ofNanos(1), { 0d })
-        def transport = new HttpTransport(Endpoint.parse(server.root, 'root'), { 'a-token' }, backoff, { new Cancellation() }, {})
+        def transport = new HttpTransport(Endpoint.parse(server.root, 'root'), { 'a-token' }, backoff, { new Cancellation() })
         service = new V2MediaService(transport, version, new MutableClock('2015-02-11T02:00:00Z'), {})
     }
 
@@ -112,7 +112,7 @@ class V2RequestSpec extends Specification {
 
         then:
         def e = thrown(UnexpectedAnswer)
-        e.message.contains("answered 200 with job nb:jid:UUID:00000000-327f-2347-90bb-3bf79f8559f1 instead of job $ID")
+        e.message.contains("it gives job nb:jid:UUID:00000000-327f-2347-90bb-3bf79f8559f1 instead of $ID")
     }
 
     def "#text is the id of the example job"() {
