@@ -1,6 +1,7 @@
 package dev.amsshell.base;
 
 import java.util.Objects;
+import java.util.stream.Stream;
 
 /**
  * A daemon thread that carries the {@link Cancellation} of the work it does. Code that is compiled
@@ -23,6 +24,17 @@ public final class CancellableThread extends Thread {
     return Thread.currentThread() instanceof CancellableThread thread
         ? thread.cancellation
         : new Cancellation();
+  }
+
+  /**
+   * Makes the failure of another thread tell the place where the calling thread asked for the work:
+   * that is where a script has its part in it.
+   */
+  public static void addCaller(Throwable failure) {
+    failure.setStackTrace(
+        Stream.of(failure.getStackTrace(), new Throwable().getStackTrace())
+            .flatMap(Stream::of)
+            .toArray(StackTraceElement[]::new));
   }
 
   /**

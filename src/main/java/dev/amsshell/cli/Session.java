@@ -1,6 +1,8 @@
 package dev.amsshell.cli;
 
 import dev.amsshell.auth.FixedToken;
+import dev.amsshell.await.Awaiting;
+import dev.amsshell.await.Nap;
 import dev.amsshell.base.CancellableThread;
 import dev.amsshell.base.Io;
 import dev.amsshell.base.SafeText;
@@ -77,7 +79,17 @@ final class Session implements AutoCloseable {
 
   /** What scripts and the prompt know by name. */
   Map<String, Object> words() {
-    return Map.of("ams", new Ams(this::service, process.clock(), this::show));
+    return Map.of("ams", new Ams(this::service, process.clock(), awaiting(), this::show));
+  }
+
+  private Awaiting awaiting() {
+    return new Awaiting(
+        this::service,
+        process.clock(),
+        Nap.REAL,
+        () -> ThreadLocalRandom.current().nextDouble(),
+        () -> null,
+        Optional.empty());
   }
 
   /** The engine of scripts. Groovy and the way to the service get ready side by side. */

@@ -1,5 +1,6 @@
 package dev.amsshell.dsl;
 
+import dev.amsshell.await.Awaiting;
 import dev.amsshell.base.Failure;
 import dev.amsshell.job.Asset;
 import dev.amsshell.job.InvalidJobId;
@@ -9,24 +10,28 @@ import dev.amsshell.job.Task;
 import dev.amsshell.query.Entities;
 import dev.amsshell.service.MediaService;
 import java.time.Clock;
+import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /** What a script knows as {@code ams}: one account of a media service. */
 public final class Ams {
-  private final Supplier<MediaService> service;
-  private final Clock clock;
+  private final Account account;
+  private final AwaitWords awaits;
   private final Consumer<Object> display;
 
   /**
    * @param service reached for when a word first needs it, so that a script without such words runs
    *     without any configuration; may throw a {@link Failure}
    * @param clock tells how old an answer is
+   * @param awaiting waits for jobs of the same service
    * @param display prints a value where results go
    */
-  public Ams(Supplier<MediaService> service, Clock clock, Consumer<Object> display) {
-    this.service = service;
-    this.clock = clock;
+  public Ams(
+      Supplier<MediaService> service, Clock clock, Awaiting awaiting, Consumer<Object> display) {
+    this.account = new Account(service, clock, awaiting);
+    this.awaits = new AwaitWords(account);
     this.display = display;
   }
 
@@ -37,8 +42,7 @@ public final class Ams {
    * @throws InvalidJobId when it cannot be an id
    */
   public JobHandle job(Object id) {
-    MediaService connected = service.get();
-    return new JobHandle(connected.parseId(String.valueOf(id)), connected, clock);
+    return new JobHandle(account.service().parseId(String.valueOf(id)), account);
   }
 
   /** A live handle of a job that is at hand as a snapshot. */
@@ -48,22 +52,86 @@ public final class Ams {
 
   /** All jobs of the account, to be narrowed down. */
   public Query<Job> getJobs() {
-    return new Query<>(Entities.JOBS, service, clock);
+    return new Query<>(Entities.JOBS, account);
   }
 
   /** All tasks of all jobs. A task does not say which job it belongs to. */
   public Query<Task> getTasks() {
-    return new Query<>(Entities.TASKS, service, clock);
+    return new Query<>(Entities.TASKS, account);
   }
 
   /** All assets of the account. */
   public Query<Asset> getAssets() {
-    return new Query<>(Entities.ASSETS, service, clock);
+    return new Query<>(Entities.ASSETS, account);
   }
 
   /** The media processors that the account may use. */
   public Query<Processor> getProcessors() {
-    return new Query<>(Entities.PROCESSORS, service, clock);
+    return new Query<>(Entities.PROCESSORS, account);
+  }
+
+  /**
+   * Waits until a job has Finished.
+   *
+   * @param job a handle, a snapshot or an id
+   * @return the job as it is then, with its tasks
+   * @throws dev.amsshell.await.AwaitFailed when it ends in Error or Canceled, is gone, or is late
+   */
+  public Job await(Object job) {
+    return await(Map.of(), job);
+  }
+
+  /**
+   * As {@link #await(Object)}, with options: {@code timeout}, {@code until}, {@code every}, {@code
+   * stall}, {@code onChange}; see {@link JobHandle#await(Map)}.
+   */
+  public Job await(Map<String, ?> options, Object job) {
+    return awaits.one("await", options, job);
+  }
+
+  /**
+   * Waits until all jobs have come to their end.
+   *
+   * @param jobs handles, snapshots, ids, collections of these, or a query, which is run once
+   * @return the jobs as they are then, with their tasks, in the same order
+   * @throws dev.amsshell.await.AwaitFailed at the end, when any ended in Error or Canceled, is
+   *     gone, or is late
+   */
+  public List<Job> await(Iterable<?> jobs) {
+    return await(Map.of(), jobs);
+  }
+
+  /**
+   * As {@link #await(Iterable)}, with options. For a query there is also {@code appear}: how long
+   * to wait for its first job.
+   */
+  public List<Job> await(Map<String, ?> options, Iterable<?> jobs) {
+    return awaits.all("await", options, jobs);
+  }
+
+  /** As {@link #await(Iterable)}, but each job is returned in whatever state it ended. */
+  public List<Job> settle(Iterable<?> jobs) {
+    return settle(Map.of(), jobs);
+  }
+
+  /** As {@link #settle(Iterable)}, with the options of {@link #await(Map, Iterable)}. */
+  public List<Job> settle(Map<String, ?> options, Iterable<?> jobs) {
+    return awaits.all("settle", options, jobs);
+  }
+
+  /**
+   * Waits until the first of some jobs has come to its end.
+   *
+   * @return that job with its tasks, whatever its state; null when there are none to wait for
+   * @throws dev.amsshell.await.AwaitFailed when all are gone, or none ends in time
+   */
+  public Job awaitAny(Iterable<?> jobs) {
+    return awaitAny(Map.of(), jobs);
+  }
+
+  /** As {@link #awaitAny(Iterable)}, with the options of {@link #await(Map, Iterable)}. */
+  public Job awaitAny(Map<String, ?> options, Iterable<?> jobs) {
+    return awaits.any(options, jobs);
   }
 
   /** Prints any value, whole, in the format that was asked for on the command line. */
@@ -74,6 +142,6 @@ public final class Ams {
   /** Where the account is. */
   @Override
   public String toString() {
-    return "ams at " + service.get().describe();
+    return "ams at " + account.service().describe();
   }
 }

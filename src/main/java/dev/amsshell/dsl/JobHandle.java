@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -25,12 +26,15 @@ public final class JobHandle implements Renderable {
 
   private final JobId id;
   private final MediaService service;
+  private final AwaitWords awaits;
   private final Recent<Optional<Job>> job;
   private final Recent<List<Task>> tasks;
 
-  JobHandle(JobId id, MediaService service, Clock clock) {
+  JobHandle(JobId id, Account account) {
     this.id = id;
-    this.service = service;
+    this.service = account.service();
+    this.awaits = new AwaitWords(account);
+    Clock clock = account.clock();
     this.tasks = new Recent<>(clock, SHARED_FOR, () -> service.tasks(id));
     this.job = new Recent<>(clock, SHARED_FOR, this::find);
   }
@@ -135,6 +139,40 @@ public final class JobHandle implements Renderable {
   /** Same as {@link #snapshot()}, as a property. */
   public Job getSnapshot() {
     return snapshot();
+  }
+
+  /**
+   * Waits until the job has Finished.
+   *
+   * @return the job as it is then, with its tasks
+   * @throws dev.amsshell.await.AwaitFailed when it ends in Error or Canceled, is gone, or is late
+   */
+  public Job await() {
+    return await(Map.of());
+  }
+
+  /**
+   * As {@link #await()}, with options.
+   *
+   * @param options {@code timeout}: a duration, after which the wait fails; {@code until}: a state
+   *     to wait for, which is reached also when it was passed, or a closure on the job with its
+   *     tasks; {@code every}: a fixed time between looks; {@code stall}: after how long without any
+   *     change that is told; {@code onChange}: a closure called with the job at each change of its
+   *     state
+   * @throws IllegalArgumentException when an option is none, or its value is none of it
+   */
+  public Job await(Map<String, ?> options) {
+    return awaits.one("await", options, this);
+  }
+
+  /** As {@link #await()}, but returns the job in whatever state it ended. */
+  public Job settle() {
+    return settle(Map.of());
+  }
+
+  /** As {@link #settle()}, with the options of {@link #await(Map)}. */
+  public Job settle(Map<String, ?> options) {
+    return awaits.one("settle", options, this);
   }
 
   @Override

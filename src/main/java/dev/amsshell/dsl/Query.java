@@ -1,5 +1,6 @@
 package dev.amsshell.dsl;
 
+import dev.amsshell.job.Job;
 import dev.amsshell.job.JobState;
 import dev.amsshell.query.Condition;
 import dev.amsshell.query.Entities;
@@ -12,7 +13,6 @@ import dev.amsshell.service.MediaService;
 import groovy.lang.Closure;
 import groovy.transform.stc.ClosureParams;
 import groovy.transform.stc.FromString;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -22,7 +22,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Supplier;
 
 /**
  * Many jobs, tasks, assets or processors: lazy and immutable. Each word makes a new query; nothing
@@ -39,18 +38,16 @@ import java.util.function.Supplier;
  */
 public final class Query<T> implements Tabular<T> {
   private final Entity<T> entity;
-  private final Supplier<MediaService> service;
-  private final Clock clock;
+  private final Account account;
   private final List<Step> steps;
 
-  Query(Entity<T> entity, Supplier<MediaService> service, Clock clock) {
-    this(entity, service, clock, List.of());
+  Query(Entity<T> entity, Account account) {
+    this(entity, account, List.of());
   }
 
-  private Query(Entity<T> entity, Supplier<MediaService> service, Clock clock, List<Step> steps) {
+  private Query(Entity<T> entity, Account account, List<Step> steps) {
     this.entity = entity;
-    this.service = service;
-    this.clock = clock;
+    this.account = account;
     this.steps = List.copyOf(steps);
   }
 
@@ -171,7 +168,8 @@ public final class Query<T> implements Tabular<T> {
    */
   public Query<T> where(Closure<?> condition) {
     if (condition instanceof WhereClosure sent) {
-      return with(new Step.Where(sent.condition(entity, id -> service.get().parseId(id).text())));
+      return with(
+          new Step.Where(sent.condition(entity, id -> account.service().parseId(id).text())));
     }
     throw new IllegalArgumentException(
         "a closure held in a variable cannot be sent; write it in place, where { ... }, or use"
@@ -264,7 +262,7 @@ public final class Query<T> implements Tabular<T> {
 
   /** How many there are now; one request where the service can count them. */
   public long count() {
-    return reading().count(service.get());
+    return reading().count(account.service());
   }
 
   /** Same as {@link #count()}. */
@@ -305,14 +303,49 @@ public final class Query<T> implements Tabular<T> {
     return !asBoolean();
   }
 
+  /**
+   * Runs once, and waits until all its jobs have come to their end.
+   *
+   * @return the jobs as they are then, with their tasks, in the same order
+   * @throws dev.amsshell.await.AwaitFailed at the end, when any ended in Error or Canceled, is
+   *     gone, or is late
+   */
+  public List<Job> await() {
+    return await(Map.of());
+  }
+
+  /**
+   * As {@link #await()}, with the options of {@link JobHandle#await(Map)} and {@code appear}: how
+   * long to wait for the first job, when there is none yet.
+   */
+  public List<Job> await(Map<String, ?> options) {
+    return new AwaitWords(account).all("await", options, this);
+  }
+
+  /** As {@link #await()}, but each job is returned in whatever state it ended. */
+  public List<Job> settle() {
+    return settle(Map.of());
+  }
+
+  /** As {@link #settle()}, with the options of {@link #await(Map)}. */
+  public List<Job> settle(Map<String, ?> options) {
+    return new AwaitWords(account).all("settle", options, this);
+  }
+
+  /** Its rows, which are known to be jobs, from the service seen in another way. */
+  @SuppressWarnings("unchecked")
+  Iterator<Job> jobs(MediaService service) {
+    return (Iterator<Job>) reading().rows(service);
+  }
+
   /** The exact requests, what is evaluated here and why, and what limits there are. */
   public Plan explain() {
-    return reading().plan(service.get());
+    return reading().plan(account.service());
   }
 
   @Override
   public Iterator<T> iterator() {
-    return reading().rows(service.get());
+    return reading().rows(account.service());
   }
 
   @Override
@@ -334,12 +367,12 @@ public final class Query<T> implements Tabular<T> {
   }
 
   private Reading<T> reading() {
-    return new Reading<>(entity, steps, clock.instant());
+    return new Reading<>(entity, steps, account.clock().instant());
   }
 
   private Query<T> with(Step step) {
     List<Step> more = new ArrayList<>(steps);
     more.add(step);
-    return new Query<>(entity, service, clock, more);
+    return new Query<>(entity, account, more);
   }
 }

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** Times, durations and shares as people read them; null where nothing is known. */
-final class Plain {
+public final class Plain {
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT);
 
@@ -22,23 +22,24 @@ final class Plain {
     return value instanceof Temporal || value instanceof TemporalAmount;
   }
 
-  static String percent(Double progress) {
+  /** Percent done, to one decimal; null when it is not known. */
+  public static String percent(Double progress) {
     return progress == null ? null : String.format(Locale.ROOT, "%.1f %%", progress);
   }
 
   /** In UTC; whoever shows it says so. */
-  static String time(Instant instant) {
+  public static String time(Instant instant) {
     return instant == null ? null : TIME.format(instant.atOffset(ZoneOffset.UTC));
   }
 
   /** Wall time from start to end, or to the moment at which it had not ended yet. */
-  static String elapsed(Instant started, Instant ended, Instant asOf) {
+  public static String elapsed(Instant started, Instant ended, Instant asOf) {
     Instant until = ended != null ? ended : asOf;
     return started == null || until == null ? null : duration(Duration.between(started, until));
   }
 
   /** Hours, minutes and seconds; a clock that differs from the service's makes no negative time. */
-  static String duration(Duration duration) {
+  public static String duration(Duration duration) {
     Duration span = duration.isNegative() ? Duration.ZERO : duration;
     StringBuilder text = new StringBuilder();
     if (span.toHours() > 0) {

@@ -26,7 +26,7 @@ class JobHandleSpec extends Specification {
     V2MediaService service = new V2MediaService(
         new HttpTransport(Endpoint.parse(sandbox.endpoint().toString(), 'x'), { 'a-token' }, Backoff.standard { 0d }, { new Cancellation() }),
         '2.19', clock, {})
-    def ams = new Ams({ service }, clock, {})
+    def ams = new Ams({ service }, clock, null, {})
     def job = ams.job(GUID)
 
     def "a job has its words"() {

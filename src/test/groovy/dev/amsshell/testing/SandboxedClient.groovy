@@ -1,5 +1,7 @@
 package dev.amsshell.testing
 
+import dev.amsshell.await.Awaiting
+import dev.amsshell.await.ProgressView
 import dev.amsshell.base.CancellableThread
 import dev.amsshell.config.Endpoint
 import dev.amsshell.dsl.Ams
@@ -7,6 +9,7 @@ import dev.amsshell.sandbox.Sandbox
 import dev.amsshell.sandbox.SandboxOptions
 import dev.amsshell.sandbox.WireClient
 import dev.amsshell.sandbox.scenario.Scenario
+import dev.amsshell.service.MediaService
 import dev.amsshell.service.v2.V2MediaService
 import dev.amsshell.transport.Backoff
 import dev.amsshell.transport.HttpTransport
@@ -26,7 +29,11 @@ final class SandboxedClient implements Closeable {
     final MutableClock clock
     final Sandbox sandbox
     final V2MediaService service
+    final Awaiting awaiting
     final Ams ams
+
+    /** What those who wait are shown. */
+    final RecordingView view = new RecordingView()
 
     /** Another client of the same sandbox, which changes what is in it. */
     final WireClient other
@@ -37,7 +44,8 @@ final class SandboxedClient implements Closeable {
         def options = new SandboxOptions(0, 7, 60, 'a-token').logging { line -> log(path(line)) }
         sandbox = Sandbox.start(scenario == null ? options : options.with(parsed(scenario)), clock)
         service = service(sandbox.endpoint().toString(), clock, notices) { ask() }
-        ams = new Ams({ service }, clock, {})
+        awaiting = awaiting(service, clock, view)
+        ams = new Ams({ service }, clock, awaiting, {})
         other = new WireClient(sandbox)
     }
 
@@ -46,6 +54,11 @@ final class SandboxedClient implements Closeable {
         def token = { onRequest.run(); 'a-token' }
         def transport = new HttpTransport(Endpoint.parse(root, 'x'), token, Backoff.standard { 0d }, { CancellableThread.current() })
         new V2MediaService(transport, '2.19', clock, notices.&add)
+    }
+
+    /** Waits whose time passes as fast as looks are taken. */
+    static Awaiting awaiting(MediaService service, MutableClock clock, ProgressView view) {
+        new Awaiting({ service }, clock, { lock, atMost -> clock.advance(atMost) }, { 0.5d }, { view }, Optional.empty())
     }
 
     /** What this client has sent: paths and queries, decoded, in order. The sandbox logs after it has answered. */

@@ -7,7 +7,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 
 /**
  * Does work beside that of the caller: it stops when the caller's work is cancelled, or on close.
@@ -29,7 +28,7 @@ final class Workers implements AutoCloseable {
         return result.join();
       } catch (CompletionException e) {
         Throwable failure = e.getCause();
-        failure.setStackTrace(withCaller(failure.getStackTrace()));
+        CancellableThread.addCaller(failure);
         if (failure instanceof RuntimeException exception) {
           throw exception;
         }
@@ -40,13 +39,6 @@ final class Workers implements AutoCloseable {
     /** Nobody wants it any more. */
     void cancel() {
       wish.cancel();
-    }
-
-    /** A script is told the place in it where it asked, which is not on the worker's stack. */
-    private static StackTraceElement[] withCaller(StackTraceElement[] trace) {
-      return Stream.of(trace, new Throwable().getStackTrace())
-          .flatMap(Stream::of)
-          .toArray(StackTraceElement[]::new);
     }
   }
 

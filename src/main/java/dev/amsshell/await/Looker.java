@@ -1,0 +1,172 @@
+package dev.amsshell.await;
+
+import dev.amsshell.base.Failure;
+import dev.amsshell.job.Job;
+import dev.amsshell.query.Condition;
+import dev.amsshell.query.Entities;
+import dev.amsshell.query.Operand;
+import dev.amsshell.query.Operator;
+import dev.amsshell.query.Property;
+import dev.amsshell.query.Selection;
+import dev.amsshell.query.States;
+import dev.amsshell.service.MediaService;
+import dev.amsshell.service.UnexpectedAnswer;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/**
+ * Looks at many jobs with as few requests as it takes: by their ids, or by listing what is active
+ * in the account, whichever costs less. For one thread.
+ */
+final class Looker {
+  private static final Property ID = Entities.JOBS.property("id");
+  private static final Property ENDED = Entities.JOBS.property("ended");
+  private static final Condition ACTIVE =
+      new Condition.Not(States.isFinal(Entities.JOBS.property("state")));
+
+  /** How much the clocks of a service's machines may differ. */
+  private static final Duration SLACK = Duration.ofSeconds(10);
+
+  /** After so many looks it is asked again how many jobs are active. */
+  private static final int RECOUNT = 10;
+
+  /** So many ids tell how many fit into a request. */
+  private static final int SAMPLE = 100;
+
+  private final MediaService service;
+  private long active = -1;
+  private int looksSinceCount;
+
+  /** The latest time that the service itself has named: what ends later has a later one. */
+  private Instant newest;
+
+  Looker(MediaService service) {
+    this.service = service;
+  }
+
+  /**
+   * Looks once.
+   *
+   * @param ids the jobs
+   * @param wantsTasks whether a job is wanted with its tasks
+   * @param seen given each job that is there, once; without the tasks it was wanted with when they
+   *     cannot be read
+   * @return the keys of the jobs that are not there
+   * @throws Failure when the look breaks off; what was seen until then is true all the same
+   */
+  Set<String> look(Collection<String> ids, Predicate<Job> wantsTasks, Consumer<List<Job>> seen) {
+    Map<String, String> unseen = new LinkedHashMap<>();
+    ids.forEach(id -> unseen.put(Request.key(id), id));
+    Map<String, Job> found = new LinkedHashMap<>();
+    try {
+      if (isListCheaper(unseen.values())) {
+        readActive(unseen, found);
+      }
+      if (!unseen.isEmpty()) {
+        readByIds(unseen, found);
+      }
+    } catch (Failure e) {
+      seen.accept(List.copyOf(found.values()));
+      throw e;
+    }
+    seen.accept(found.values().stream().filter(wantsTasks.negate()).toList());
+    found.values().removeIf(wantsTasks.negate());
+    readTasks(found, seen);
+    return Set.copyOf(unseen.keySet());
+  }
+
+  private boolean isListCheaper(Collection<String> ids) {
+    List<String> sample = ids.stream().limit(SAMPLE).toList();
+    double byId =
+        (double) ids.size() / sample.size() * service.plan(byIds(sample)).requests().size();
+    if (byId <= 1) {
+      return false;
+    }
+    if (active < 0 || ++looksSinceCount >= RECOUNT) {
+      active = service.count(new Selection<>(Entities.JOBS, ACTIVE, List.of(), Selection.ALL));
+      looksSinceCount = 0;
+    }
+    return active / service.rowsAtATime() + 1 < byId;
+  }
+
+  /** With what is active comes what has ended since the last look, so that few are left to ask. */
+  private void readActive(Map<String, String> unseen, Map<String, Job> found) {
+    Condition where = ACTIVE;
+    if (newest != null) {
+      Condition endedSince =
+          new Condition.Comparison(
+              new Operand.Of(ENDED), Operator.AT_LEAST, new Operand.Value(newest.minus(SLACK)));
+      where = new Condition.Any(List.of(ACTIVE, endedSince));
+    }
+    long count = 0;
+    Instant latest = newest;
+    Iterator<Job> rows =
+        service.list(new Selection<>(Entities.JOBS, where, List.of(), Selection.ALL));
+    while (rows.hasNext()) {
+      Job job = rows.next();
+      count += job.state().isActive() ? 1 : 0;
+      latest = later(latest, job);
+      take(job, unseen, found);
+    }
+    active = count;
+    looksSinceCount = 0;
+    newest = latest;
+  }
+
+  private void readByIds(Map<String, String> unseen, Map<String, Job> found) {
+    Iterator<Job> rows = service.list(byIds(unseen.values()));
+    while (rows.hasNext()) {
+      Job job = rows.next();
+      if (!take(job, unseen, found) && !found.containsKey(Request.key(job.id()))) {
+        // somebody in between ignores the filter, and then nothing can be said of those left out
+        throw new UnexpectedAnswer(
+            "%s gives job %s, which it was not asked for".formatted(service.describe(), job.id()),
+            "Is something in between that leaves out $filter?",
+            null);
+      }
+    }
+  }
+
+  private static boolean take(Job job, Map<String, String> unseen, Map<String, Job> found) {
+    String key = Request.key(job.id());
+    boolean isWanted = unseen.remove(key) != null;
+    if (isWanted) {
+      found.put(key, job);
+    }
+    return isWanted;
+  }
+
+  /** Those whose tasks cannot be read are seen without. */
+  private void readTasks(Map<String, Job> jobs, Consumer<List<Job>> seen) {
+    try {
+      Iterator<Job> whole = service.withTasks(List.copyOf(jobs.values()).iterator());
+      while (whole.hasNext()) {
+        Job job = whole.next();
+        jobs.remove(Request.key(job.id()));
+        seen.accept(List.of(job));
+      }
+    } finally {
+      seen.accept(List.copyOf(jobs.values()));
+    }
+  }
+
+  private static Selection<Job> byIds(Collection<String> ids) {
+    return new Selection<>(Entities.JOBS, new Condition.Among(ID, ids), List.of(), Selection.ALL);
+  }
+
+  private static Instant later(Instant latest, Job job) {
+    return Stream.of(job.created(), job.started(), job.ended())
+        .filter(each -> each != null && (latest == null || each.isAfter(latest)))
+        .reduce((one, other) -> one.isAfter(other) ? one : other)
+        .orElse(latest);
+  }
+}

@@ -1,0 +1,142 @@
+package dev.amsshell.await;
+
+import dev.amsshell.job.Job;
+import dev.amsshell.job.JobId;
+import dev.amsshell.job.JobState;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+
+/** One job that is waited for, as far as it is known. For the thread that waits. */
+final class Watched {
+  /** A job is gone when it was missing so often in a row; a single look may be mistaken. */
+  private static final int ABSENT = 2;
+
+  private final JobId id;
+  private Job job;
+  private Verdict.End end;
+  private boolean isSettled;
+  private int absences;
+  private JobState announced;
+  private Instant changedAt;
+  private Instant complainedAt;
+  private boolean isFresh;
+
+  Watched(JobId id) {
+    this.id = id;
+  }
+
+  JobId id() {
+    return id;
+  }
+
+  /** As it was last seen, with the tasks that were last read; null when it never was. */
+  Job job() {
+    return job;
+  }
+
+  /** Null when it was never seen. */
+  JobState state() {
+    return job == null ? null : job.state();
+  }
+
+  /** The state that was last told of; null when none was. */
+  JobState announced() {
+    return announced;
+  }
+
+  void announce() {
+    announced = job.state();
+  }
+
+  /** When it was first or last seen to change in any way; null when it never was seen. */
+  Instant changedAt() {
+    return changedAt;
+  }
+
+  /** Whether it will not have changed for so long at that time, unless it does until then. */
+  boolean isStill(Duration limit, Instant at) {
+    return changedAt != null && !at.isBefore(changedAt.plus(limit));
+  }
+
+  /** Whether it is worth saying now that it does not change: each time it has not for so long. */
+  boolean deservesComplaint(Duration limit, Instant now) {
+    boolean isNew =
+        isFresh
+            && isStill(limit, now)
+            && (complainedAt == null
+                || complainedAt.isBefore(changedAt)
+                || !now.isBefore(complainedAt.plus(limit)));
+    complainedAt = isNew ? now : complainedAt;
+    return isNew;
+  }
+
+  /** It is there; tasks that were not read with it stay as they were. */
+  void see(Job now, Instant at) {
+    Job known = now.hasTasks() || job == null || !job.hasTasks() ? now : now.with(job.tasks());
+    if (job == null || !traits(job).equals(traits(now)) || hasProgressed(job, known)) {
+      changedAt = at;
+    }
+    job = known;
+    isFresh = now.hasTasks();
+    absences = 0;
+  }
+
+  /** It is not there; whether that is believed now. */
+  boolean miss() {
+    absences++;
+    return absences >= ABSENT;
+  }
+
+  /** Whether it was missing from the last look. */
+  boolean isMissing() {
+    return absences > 0;
+  }
+
+  boolean isGone() {
+    return end == Verdict.End.GONE;
+  }
+
+  /** Whether it is known what comes of it. */
+  boolean hasVerdict() {
+    return end != null;
+  }
+
+  /** Whether nothing more is wanted of it. */
+  boolean isSettled() {
+    return isSettled;
+  }
+
+  /** What has come of it; the first verdict stands. */
+  void decide(Verdict.End verdict) {
+    end = end == null ? verdict : end;
+  }
+
+  void settle() {
+    isSettled = true;
+  }
+
+  Verdict verdict() {
+    return new Verdict(id, job, end);
+  }
+
+  /** All that moves, since no single property can be trusted to (wire sheet 5.4). */
+  private static List<Object> traits(Job job) {
+    return Arrays.asList(
+        job.state(),
+        job.priority(),
+        job.started(),
+        job.ended(),
+        job.lastModified(),
+        job.runningDuration());
+  }
+
+  private static boolean hasProgressed(Job before, Job now) {
+    return before.hasTasks() && now.hasTasks() && !progress(before).equals(progress(now));
+  }
+
+  private static List<String> progress(Job job) {
+    return job.tasks().stream().map(task -> task.state() + " " + task.progress()).toList();
+  }
+}

@@ -1,0 +1,127 @@
+package dev.amsshell.await;
+
+import dev.amsshell.base.CancellableThread;
+import dev.amsshell.base.Cancellation;
+import dev.amsshell.base.Cancelled;
+import dev.amsshell.service.MediaService;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Looks at jobs for all who wait for some, with the same requests. It runs on a thread of its own
+ * while anybody waits, so that a request that hangs keeps nobody from giving up.
+ */
+final class Watcher {
+  /** Who wants to look so soon after somebody else joins that look. */
+  private static final Duration SOON = Duration.ofMillis(500);
+
+  private final MediaService service;
+  private final Looker looker;
+  private final Clock clock;
+  private final Nap nap;
+
+  /** Guarded by this, as all that follows. The next wish of each wait, if it has one now. */
+  private final Map<Object, Request> requests = new LinkedHashMap<>();
+
+  private final Set<Object> waits = new HashSet<>();
+  private Cancellation running;
+  private volatile boolean isTroubled;
+
+  Watcher(MediaService service, Clock clock, Nap nap) {
+    // what befalls a single request is of no interest to who waits for hours
+    this.service = service.telling(notice -> isTroubled = true);
+    this.looker = new Looker(this.service);
+    this.clock = clock;
+    this.nap = nap;
+  }
+
+  /** Looks for a wait at the time it asks for; takes the place of what it asked for before. */
+  synchronized void look(Object wait, Request request) {
+    waits.add(wait);
+    requests.put(wait, request);
+    if (running == null) {
+      Cancellation mine = new Cancellation();
+      running = mine;
+      new CancellableThread("watcher", mine, () -> run(mine)).start();
+    }
+    notifyAll();
+  }
+
+  /** A wait is over. When it was the last one, the look that is under way breaks off. */
+  synchronized void leave(Object wait) {
+    waits.remove(wait);
+    requests.remove(wait);
+    if (waits.isEmpty() && running != null) {
+      running.cancel();
+      running = null;
+      notifyAll();
+    }
+  }
+
+  private void run(Cancellation mine) {
+    try {
+      while (true) {
+        look(due(mine));
+      }
+    } catch (Cancelled e) {
+      // nobody waits any more
+    }
+  }
+
+  /** The requests for the next look, when it is time. */
+  private synchronized Collection<Request> due(Cancellation mine) {
+    while (true) {
+      mine.checkpoint();
+      Instant now = clock.instant();
+      Instant next =
+          requests.values().stream().map(Request::at).min(Instant::compareTo).orElse(null);
+      if (next != null && !next.isAfter(now)) {
+        List<Request> due = new ArrayList<>(requests.values());
+        due.removeIf(request -> request.at().isAfter(now.plus(SOON)));
+        requests.values().removeAll(due);
+        return due;
+      }
+      try {
+        if (next == null) {
+          wait();
+        } else {
+          nap.on(this, Duration.between(now, next));
+        }
+      } catch (InterruptedException e) {
+        // only a cancellation ends this thread
+      }
+    }
+  }
+
+  private void look(Collection<Request> requests) {
+    Set<String> ids = new LinkedHashSet<>();
+    requests.forEach(request -> ids.addAll(request.ids()));
+    Instant at = clock.instant();
+    isTroubled = false;
+    Set<String> absent = Set.of();
+    Throwable trouble = null;
+    try {
+      absent =
+          looker.look(
+              ids,
+              job -> requests.stream().anyMatch(request -> request.wantsTasks().test(job)),
+              jobs -> requests.forEach(request -> request.news().accept(new Look.Seen(jobs))));
+    } catch (Cancelled e) {
+      throw e;
+    } catch (RuntimeException | Error e) {
+      trouble = e;
+    }
+    Duration took = Duration.between(at, clock.instant());
+    Look over = new Look.Over(at, took, absent, trouble, isTroubled || trouble != null);
+    requests.forEach(request -> request.news().accept(over));
+  }
+}

@@ -1,0 +1,19 @@
+package dev.amsshell.dsl;
+
+import dev.amsshell.await.Awaiting;
+import dev.amsshell.service.MediaService;
+import java.time.Clock;
+import java.util.function.Supplier;
+
+/**
+ * What the words of one account share.
+ *
+ * @param connection reached for when a word first needs it; may throw
+ * @param clock the time
+ * @param awaiting waits for its jobs
+ */
+record Account(Supplier<MediaService> connection, Clock clock, Awaiting awaiting) {
+  MediaService service() {
+    return connection.get();
+  }
+}
