@@ -1,8 +1,11 @@
 package dev.amsshell.cli;
 
+import dev.amsshell.await.AwaitFailed;
+import dev.amsshell.await.Verdict;
 import dev.amsshell.base.Failure;
 import dev.amsshell.base.Redactor;
 import dev.amsshell.base.SafeText;
+import dev.amsshell.job.Job;
 import dev.amsshell.render.JsonPrinter;
 import dev.amsshell.script.ErrorText;
 import dev.amsshell.script.Outcome;
@@ -10,6 +13,8 @@ import dev.amsshell.script.Problem;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** Tells on stderr what went wrong, to a person or as one JSON object, without any secret. */
@@ -47,6 +52,16 @@ final class ErrorReport {
             code,
             thrown.problem().message(),
             ErrorText.advice(thrown.error()));
+    if (failure instanceof AwaitFailed awaited) {
+      error.put("retry", awaited.getRetry());
+      error.put("reached", awaited.getReached().size());
+      error.put(
+          "jobs",
+          awaited.getVerdicts().stream()
+              .filter(each -> each.end() != Verdict.End.REACHED)
+              .map(ErrorReport::verdict)
+              .toList());
+    }
     place(error, thrown.problem());
     error.put("frames", thrown.problem().frames());
     return tell(error, code);
@@ -94,6 +109,17 @@ final class ErrorReport {
       error.put("advice", advice);
     }
     return error;
+  }
+
+  private static Map<String, Object> verdict(Verdict verdict) {
+    Job job = verdict.job();
+    Map<String, Object> fields = new LinkedHashMap<>();
+    fields.put("id", verdict.id().text());
+    fields.put("name", job == null ? null : job.name());
+    fields.put("end", verdict.end().name().toLowerCase(Locale.ROOT));
+    fields.put("state", job == null ? null : job.state());
+    fields.put("errors", job == null || !job.hasTasks() ? List.of() : job.getErrors());
+    return fields;
   }
 
   private static Map<String, Object> problem(Problem problem) {

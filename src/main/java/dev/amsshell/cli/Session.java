@@ -89,7 +89,7 @@ final class Session implements AutoCloseable {
         Nap.REAL,
         () -> ThreadLocalRandom.current().nextDouble(),
         () -> null,
-        Optional.empty());
+        settings.timeout());
   }
 
   /** The engine of scripts. Groovy and the way to the service get ready side by side. */

@@ -1,6 +1,7 @@
 package dev.amsshell.cli;
 
 import dev.amsshell.render.Format;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -17,7 +18,8 @@ import org.apache.commons.cli.Option;
  * @param speed how many times faster than in real life the sandbox works
  * @param output how values are written, and errors where that is JSON
  * @param color whether states are coloured
- * @param quiet whether notices are left out
+ * @param timeout how long an await may take that does not say
+ * @param quiet whether notices and progress are left out
  */
 record Settings(
     boolean sandbox,
@@ -26,6 +28,7 @@ record Settings(
     double speed,
     Format output,
     Color color,
+    Optional<Duration> timeout,
     boolean quiet) {
   private static final double FASTEST = 1_000_000;
 
@@ -39,7 +42,8 @@ record Settings(
 
   /** The sandbox as it is when nothing else is asked for, quietly. */
   static Settings ofSandbox() {
-    return new Settings(true, Optional.empty(), 42, 60, Format.TABLE, Color.AUTO, true);
+    return new Settings(
+        true, Optional.empty(), 42, 60, Format.TABLE, Color.AUTO, Optional.empty(), true);
   }
 
   /** The options themselves. */
@@ -57,7 +61,11 @@ record Settings(
             "how many times faster than in real life the sandbox works (default: 60)"),
         value("output", "FORMAT", "how values are written: table (default), json, ndjson or csv"),
         value("color", "WHEN", "whether states are coloured: auto (default), always or never"),
-        flag("q", "quiet", "no notices on stderr, only errors"),
+        value(
+            "timeout",
+            "DURATION",
+            "how long each await may take: 90s, 30m, 2h, 1d (default: as long as it takes)"),
+        flag("q", "quiet", "no notices and no progress on stderr, only errors"),
         flag("h", "help", "show this help"),
         flag("V", "version", "show the version"));
   }
@@ -83,6 +91,7 @@ record Settings(
         speed(given("speed", before, after, "60")),
         choice(Format.class, "output", given("output", before, after, "table")),
         choice(Color.class, "color", given("color", before, after, "auto")),
+        Optional.ofNullable(given("timeout", before, after, null)).map(Settings::timeout),
         before.hasOption("quiet") || after.hasOption("quiet"));
   }
 
@@ -109,6 +118,10 @@ record Settings(
       // told below
     }
     throw wrong("speed", text, "a number above 0, at most 1000000");
+  }
+
+  private static Duration timeout(String text) {
+    return DurationText.parse(text).orElseThrow(() -> wrong("timeout", text, DurationText.FORM));
   }
 
   private static <T extends Enum<T>> T choice(Class<T> type, String option, String text) {
