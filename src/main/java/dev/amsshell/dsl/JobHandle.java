@@ -162,7 +162,7 @@ public final class JobHandle implements Renderable {
    * @throws IllegalArgumentException when an option is none, or its value is none of it
    */
   public Job await(Map<String, ?> options) {
-    return awaits.one("await", options, this);
+    return waited("await", options);
   }
 
   /** As {@link #await()}, but returns the job in whatever state it ended. */
@@ -172,7 +172,7 @@ public final class JobHandle implements Renderable {
 
   /** As {@link #settle()}, with the options of {@link #await(Map)}. */
   public Job settle(Map<String, ?> options) {
-    return awaits.one("settle", options, this);
+    return waited("settle", options);
   }
 
   @Override
@@ -184,6 +184,16 @@ public final class JobHandle implements Renderable {
   @Override
   public String toString() {
     return "job " + id;
+  }
+
+  /** What was read before would tell of an earlier moment than what the wait has seen. */
+  private Job waited(String word, Map<String, ?> options) {
+    try {
+      return awaits.one(word, options, this);
+    } finally {
+      job.forget();
+      tasks.forget();
+    }
   }
 
   /** Tasks that were read before the job would tell of an earlier moment than the job does. */
