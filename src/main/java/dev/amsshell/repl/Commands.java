@@ -21,6 +21,8 @@ enum Commands {
         j.created  j.started  j.ended        when, in UTC
         j.exists()                           whether there is such a job
         def s = j.snapshot                   the job as it is now, for keeps
+        j.await()                            wait until it is over; Ctrl-C ends the wait and leaves the job alone
+        ams.jobs.failed.since(2.hours)       many jobs; ams.await(ams.jobs.active) waits for all of them
         j.state == 'finished'                states compare with their names, in any case
 
       Ctrl-C stops what runs, twice leaves it behind; two empty lines end any input.
