@@ -31,23 +31,40 @@ final class Display {
     this.measure = measure;
   }
 
+  /** The terminal's width, now; 0 when it is not known. */
+  int columns() {
+    return measure.getAsInt();
+  }
+
   /** What can be shown here, now. */
   Style style(Settings.Color color, Map<String, String> environment) {
-    boolean isDumb = "dumb".equals(environment.get("TERM"));
+    return style(terminals.out(), columns(), color, environment);
+  }
+
+  /**
+   * What can be shown at another place.
+   *
+   * @param isTerminal whether it is a terminal
+   * @param columns its width; 0 when it is not known
+   */
+  static Style style(
+      boolean isTerminal, int columns, Settings.Color color, Map<String, String> environment) {
+    boolean isDumb = isDumb(environment);
     boolean isWanted = environment.getOrDefault("NO_COLOR", "").isEmpty();
     boolean hasColor =
         color == Settings.Color.ALWAYS
-            || color == Settings.Color.AUTO && terminals.out() && isWanted && !isDumb;
+            || color == Settings.Color.AUTO && isTerminal && isWanted && !isDumb;
     String ellipsis = isDumb || !isUnicode(environment) ? "..." : "\u2026";
     return new Style(
-        terminals.out() ? width(environment) : Style.UNLIMITED,
-        terminals.out(),
-        hasColor,
-        ellipsis);
+        isTerminal ? width(columns, environment) : Style.UNLIMITED, isTerminal, hasColor, ellipsis);
   }
 
-  private int width(Map<String, String> environment) {
-    int measured = measure.getAsInt();
+  /** Whether a terminal understands nothing but text. */
+  static boolean isDumb(Map<String, String> environment) {
+    return "dumb".equals(environment.get("TERM"));
+  }
+
+  private static int width(int measured, Map<String, String> environment) {
     int told = Terminals.columns(environment.get("COLUMNS"));
     return measured > 0 ? measured : told > 0 ? told : USUAL_WIDTH;
   }

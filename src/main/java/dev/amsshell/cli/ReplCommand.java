@@ -33,7 +33,7 @@ final class ReplCommand implements Command {
               + " is none",
           "Use 'ams-shell run -' to run a script from standard input.");
     }
-    try (Session session = new Session(settings, process)) {
+    try (Session session = new Session(settings, process, true)) {
       return new Repl(
               process.io(),
               () -> new PromptEngine(session.words(), process.io()),

@@ -38,18 +38,31 @@ import java.util.function.UnaryOperator;
 final class Session implements AutoCloseable {
   private final Settings settings;
   private final Process process;
+  private final Views views;
   private final Optional<Profile> configured;
   private Optional<Scenario> scenario = Optional.empty();
   private Sandbox sandbox;
   private MediaService service;
 
   /**
+   * What a script is run in.
+   *
    * @throws dev.amsshell.config.ConfigurationProblem when what is configured cannot be used
    * @throws dev.amsshell.sandbox.scenario.ScenarioProblem when the scenario cannot be used
    */
   Session(Settings settings, Process process) {
+    this(settings, process, false);
+  }
+
+  /**
+   * The same for the prompt.
+   *
+   * @param isPrompt whether somebody sits at the prompt, and the display knows how to measure
+   */
+  Session(Settings settings, Process process, boolean isPrompt) {
     this.settings = settings;
     this.process = process;
+    this.views = new Views(settings, process, isPrompt, this::notice);
     // before anything can go wrong, and whether it is used or not
     process.redactor().learn(process.environment().get("AMS_TOKEN"));
     if (settings.sandbox()) {
@@ -88,7 +101,7 @@ final class Session implements AutoCloseable {
         process.clock(),
         Nap.REAL,
         () -> ThreadLocalRandom.current().nextDouble(),
-        () -> null,
+        views::open,
         settings.timeout());
   }
 
@@ -137,6 +150,7 @@ final class Session implements AutoCloseable {
   /** Tells something that is no result and no error. */
   void notice(String text) {
     if (!settings.quiet() && !settings.output().isJson()) {
+      views.clear();
       io().err().println("ams-shell: " + SafeText.line(process.redactor().redact(text)));
     }
   }

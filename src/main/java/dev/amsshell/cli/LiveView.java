@@ -1,0 +1,101 @@
+package dev.amsshell.cli;
+
+import dev.amsshell.await.ProgressView;
+import dev.amsshell.job.Job;
+import dev.amsshell.job.JobState;
+import dev.amsshell.render.Progress;
+import java.io.PrintStream;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/**
+ * A wait drawn on a terminal, again and again in the same place. The cursor always rests where the
+ * drawing begins, so that nothing depends on what the terminal makes of long lines when it is
+ * resized.
+ */
+final class LiveView implements ProgressView {
+  private static final String ERASE_BELOW = "\u001b[J";
+  private static final String NO_WRAP = "\u001b[?7l";
+  private static final String WRAP = "\u001b[?7h";
+
+  private final PrintStream terminal;
+  private final Function<Progress, List<String>> drawing;
+  private final Consumer<String> notices;
+  private final Runnable onClose;
+  private List<String> drawn = List.of();
+  private boolean isClosed;
+
+  /**
+   * @param drawing the lines as they fit on the terminal now
+   * @param notices takes what stays on the screen
+   */
+  LiveView(
+      PrintStream terminal,
+      Function<Progress, List<String>> drawing,
+      Consumer<String> notices,
+      Runnable onClose) {
+    this.terminal = terminal;
+    this.drawing = drawing;
+    this.notices = notices;
+    this.onClose = onClose;
+  }
+
+  @Override
+  public boolean wantsTasks(Instant now) {
+    return true;
+  }
+
+  /** What changed is a part of what is drawn next. */
+  @Override
+  public void changed(Job job, JobState before) {}
+
+  @Override
+  public synchronized void tell(String line) {
+    if (!isClosed) {
+      clear();
+      notices.accept(line);
+    }
+  }
+
+  @Override
+  public synchronized void show(Progress progress) {
+    if (isClosed) {
+      return;
+    }
+    List<String> lines = drawing.apply(progress);
+    if (!lines.equals(drawn)) {
+      write(
+          ERASE_BELOW + NO_WRAP + String.join("\r\n", lines) + WRAP + up(lines.size() - 1) + "\r");
+      drawn = lines;
+    }
+  }
+
+  /** Others may ask for this too, who are about to tell something. */
+  @Override
+  public synchronized void clear() {
+    if (!drawn.isEmpty()) {
+      write("\r" + ERASE_BELOW);
+      drawn = List.of();
+    }
+  }
+
+  @Override
+  public synchronized void close() {
+    if (!isClosed) {
+      clear();
+      isClosed = true;
+      onClose.run();
+    }
+  }
+
+  private static String up(int lines) {
+    return lines > 0 ? "\u001b[" + lines + "A" : "";
+  }
+
+  private void write(String text) {
+    terminal.print(text);
+    terminal.flush();
+  }
+}

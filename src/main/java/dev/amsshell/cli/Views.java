@@ -1,0 +1,68 @@
+package dev.amsshell.cli;
+
+import dev.amsshell.await.ProgressView;
+import dev.amsshell.render.Progress;
+import dev.amsshell.render.ProgressLog;
+import dev.amsshell.render.ProgressText;
+import dev.amsshell.render.Style;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.IntSupplier;
+import java.util.function.UnaryOperator;
+
+/** Decides how a person sees a wait. */
+final class Views {
+  private final Settings settings;
+  private final Process process;
+  private final boolean isPrompt;
+  private final Consumer<String> notices;
+
+  /** The one that is drawn now, or null: a second would draw over it. */
+  private volatile LiveView live;
+
+  /**
+   * @param isPrompt whether somebody sits at the prompt, with an eye on nothing else
+   * @param notices takes lines that stay on stderr
+   */
+  Views(Settings settings, Process process, boolean isPrompt, Consumer<String> notices) {
+    this.settings = settings;
+    this.process = process;
+    this.isPrompt = isPrompt;
+    this.notices = notices;
+  }
+
+  /** The view of one more wait. */
+  synchronized ProgressView open() {
+    if (settings.quiet() || settings.output().isJson()) {
+      return new SilentView();
+    }
+    UnaryOperator<String> clean = process.redactor()::redact;
+    if (!process.io().errTerminal() || Display.isDumb(process.environment()) || live != null) {
+      return new LineView(new ProgressLog(clean), notices);
+    }
+    live = new LiveView(process.io().err(), drawing(clean), notices, () -> live = null);
+    return live;
+  }
+
+  /** Takes what is drawn off the screen, since somebody is about to write there. */
+  void clear() {
+    LiveView drawn = live;
+    if (drawn != null) {
+      drawn.clear();
+    }
+  }
+
+  private Function<Progress, List<String>> drawing(UnaryOperator<String> clean) {
+    ProgressText text = new ProgressText(clean);
+    IntSupplier columns =
+        isPrompt
+            ? process.display()::columns
+            : new TerminalWidth(process.clock(), TerminalWidth::ask)::columns;
+    return progress -> {
+      Style style =
+          Display.style(true, columns.getAsInt(), settings.color(), process.environment());
+      return isPrompt ? text.block(progress, style) : List.of(text.line(progress, style));
+    };
+  }
+}
