@@ -84,7 +84,7 @@ final class LiveView implements ProgressView {
     if (!drawn.isEmpty()) {
       // some terminals take an erasure from the very first place for one of the whole screen, and
       // keep what was there for scrolling back
-      write(" " + ERASE_BELOW + "\r");
+      write(" " + ERASE_BELOW + "\r" + ERASE_LINE);
       drawn = List.of();
     }
   }

@@ -67,7 +67,7 @@ class LiveViewSpec extends Specification {
         view.tell('trying again')
         view.show(of([:]))
         then:
-        written() == " $ESC[J\rams-shell: trying again\n$ESC[?7lone$ESC[J$ESC[?7h\r"
+        written() == " $ESC[J\r$ESC[Kams-shell: trying again\n$ESC[?7lone$ESC[J$ESC[?7h\r"
     }
 
     def "it is taken off the screen once, and only if it is there"() {
@@ -82,7 +82,7 @@ class LiveViewSpec extends Specification {
         view.clear()
         view.clear()
         then:
-        written() == " $ESC[J\r"
+        written() == " $ESC[J\r$ESC[K"
     }
 
     def "nothing remains after the end, and nothing comes any more"() {
@@ -97,7 +97,7 @@ class LiveViewSpec extends Specification {
         view.clear()
         view.close()
         then:
-        written() == " $ESC[J\r"
+        written() == " $ESC[J\r$ESC[K"
         ended == 1
     }
 

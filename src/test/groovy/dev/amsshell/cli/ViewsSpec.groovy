@@ -93,6 +93,6 @@ class ViewsSpec extends Specification {
         views.clear()
 
         then:
-        err.toString(StandardCharsets.UTF_8) == ' \u001b[J\r'
+        err.toString(StandardCharsets.UTF_8) == ' \u001b[J\r\u001b[K'
     }
 }
