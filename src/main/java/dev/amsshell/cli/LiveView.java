@@ -16,6 +16,7 @@ import java.util.function.Function;
  * resized.
  */
 final class LiveView implements ProgressView {
+  private static final String ERASE_LINE = "\u001b[K";
   private static final String ERASE_BELOW = "\u001b[J";
   private static final String NO_WRAP = "\u001b[?7l";
   private static final String WRAP = "\u001b[?7h";
@@ -67,7 +68,12 @@ final class LiveView implements ProgressView {
     List<String> lines = drawing.apply(progress);
     if (!lines.equals(drawn)) {
       write(
-          ERASE_BELOW + NO_WRAP + String.join("\r\n", lines) + WRAP + up(lines.size() - 1) + "\r");
+          NO_WRAP
+              + String.join(ERASE_LINE + "\r\n", lines)
+              + ERASE_BELOW
+              + WRAP
+              + up(lines.size() - 1)
+              + "\r");
       drawn = lines;
     }
   }
@@ -76,7 +82,9 @@ final class LiveView implements ProgressView {
   @Override
   public synchronized void clear() {
     if (!drawn.isEmpty()) {
-      write("\r" + ERASE_BELOW);
+      // some terminals take an erasure from the very first place for one of the whole screen, and
+      // keep what was there for scrolling back
+      write(" " + ERASE_BELOW + "\r" + ERASE_LINE);
       drawn = List.of();
     }
   }

@@ -23,7 +23,11 @@ final class FittedLine {
    * @param most the columns it can use
    * @param drawn its text in so many columns
    */
-  private record Piece(String gap, int rank, int least, int most, IntFunction<String> drawn) {}
+  private record Piece(String gap, int rank, int least, int most, IntFunction<String> drawn) {
+    boolean isListed() {
+      return gap.equals(LISTED);
+    }
+  }
 
   /** Text that is there as it is or not at all; no piece for null. */
   void addKnown(int rank, String text) {
@@ -46,7 +50,7 @@ final class FittedLine {
     add(APART, rank, text, painted);
   }
 
-  /** The same, as the next in a list that the piece before it began. */
+  /** The same, as the next in a list; there are no gaps in a list, it only ends early. */
   void list(int rank, String text, String painted) {
     add(LISTED, rank, text, painted);
   }
@@ -80,11 +84,14 @@ final class FittedLine {
     Map<Piece, Integer> widths = new IdentityHashMap<>();
     // the first piece has no gap before it
     int left = columns + APART.length();
+    boolean isListCut = false;
     for (Piece piece : byRank) {
       int needed = piece.least() + piece.gap().length();
-      if (needed <= left) {
+      if (needed <= left && !(isListCut && piece.isListed())) {
         widths.put(piece, piece.least());
         left -= needed;
+      } else {
+        isListCut |= piece.isListed();
       }
     }
     for (Piece piece : byRank) {

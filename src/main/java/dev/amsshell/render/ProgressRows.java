@@ -14,7 +14,7 @@ final class ProgressRows {
   static final int NAME = 12;
 
   private static final String INDENT = "  ";
-  private static final int MOST_SLOW = 4;
+  private static final int MOST_SLOW = 3;
   private static final int MOST_FAILED = 3;
 
   private final ProgressWords words;

@@ -33,7 +33,8 @@ public final class ProgressText {
   public String line(Progress progress, Style style) {
     FittedLine line = new FittedLine();
     if (progress.job() == null) {
-      counts(line, progress, BAR, style);
+      done(line, progress, BAR, style);
+      others(line, progress, style);
     } else {
       who(line, progress.job(), style);
       share(line, progress.job(), BAR, style);
@@ -62,11 +63,15 @@ public final class ProgressText {
 
   private List<String> several(Progress progress, Style style) {
     FittedLine head = new FittedLine();
-    counts(head, progress, LONG_BAR, style);
+    done(head, progress, LONG_BAR, style);
     times(head, progress);
+    FittedLine others = new FittedLine();
+    others(others, progress, style);
     List<String> lines = new ArrayList<>();
     lines.add(head.text(room(style)));
+    lines.add(others.text(room(style)));
     lines.addAll(new ProgressRows(words, style).of(progress, room(style)));
+    lines.removeIf(String::isEmpty);
     return lines;
   }
 
@@ -84,7 +89,7 @@ public final class ProgressText {
     String state = words.state(job.state(), Math.min(ProgressRows.STATE, room(style)), style);
     line.add(0, state, ProgressWords.painted(job.state(), state, style));
     if (style.width() >= WIDE && !name.equals(words.guid(job))) {
-      line.add(8, words.guid(job));
+      line.add(9, words.guid(job));
     }
   }
 
@@ -98,10 +103,10 @@ public final class ProgressText {
 
   private static void bar(FittedLine line, double share, int widest, Style style) {
     boolean isUnicode = !style.ellipsis().equals("...");
-    line.flexible(7, LEAST_BAR, widest, columns -> Bar.of(share, columns, isUnicode));
+    line.flexible(8, LEAST_BAR, widest, columns -> Bar.of(share, columns, isUnicode));
   }
 
-  private void counts(FittedLine line, Progress progress, int widestBar, Style style) {
+  private static void done(FittedLine line, Progress progress, int widestBar, Style style) {
     if (ProgressWords.nothingSeen(progress)) {
       line.add(0, ProgressWords.looking(progress));
       return;
@@ -109,10 +114,13 @@ public final class ProgressText {
     double share = (double) ProgressWords.doneCount(progress) / Math.max(1, progress.total());
     bar(line, share, widestBar, style);
     line.add(0, ProgressWords.done(progress));
+  }
+
+  private void others(FittedLine line, Progress progress, Style style) {
     for (ProgressWords.Count count : words.counts(progress)) {
       boolean isFailed = JobState.ERROR.equals(count.state());
       line.list(
-          isFailed ? 1 : 3,
+          isFailed ? 1 : 7,
           count.text(),
           ProgressWords.painted(count.state(), count.text(), style));
     }
