@@ -13,11 +13,12 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 
 /** Runs a query until it gives a job. For one thread. */
 final class Appearance {
+  private static final Duration NO_TIME = Duration.ZERO;
+
   private final MediaService service;
   private final Clock clock;
   private final Nap nap;
@@ -35,44 +36,63 @@ final class Appearance {
   }
 
   /**
-   * The ids that the query gives, each once; none when it gives none for so long.
+   * The ids that the query gives, each once; none when it gives none for as long as the terms say.
    *
-   * @throws Failure when the query fails at first, or for good
+   * @throws Failure when the query fails at first, for good, or at the last
    */
-  List<JobId> ids(
-      Function<MediaService, Iterator<Job>> query, Optional<Duration> appear, Cancellation wish) {
+  List<JobId> ids(Function<MediaService, Iterator<Job>> query, Terms terms, Cancellation wish) {
     Instant began = clock.instant();
-    Instant until = appear.map(began::plus).orElse(began);
+    Deadline deadline = new Deadline(terms.appear().map(began::plus).orElse(began));
     boolean hasAnswered = false;
     int troubles = 0;
     while (true) {
       Instant at = clock.instant();
+      Failure trouble = null;
       try {
         List<JobId> ids = distinct(query.apply(service));
-        outage.over(at);
-        hasAnswered = true;
-        troubles = 0;
         if (!ids.isEmpty()) {
           return ids;
         }
+        hasAnswered = true;
+        troubles = 0;
+        outage.over(at);
       } catch (Failure e) {
         if (!hasAnswered || !Outage.passes(e)) {
           throw e;
         }
-        outage.missed(e, at);
+        trouble = e;
         troubles++;
+        outage.missed(e, at);
       }
       Instant now = clock.instant();
-      if (!now.isBefore(until)) {
+      deadline.notice(now);
+      if (deadline.isLast(at, trouble == null) || deadline.isExhausted(now)) {
+        if (trouble != null) {
+          throw trouble;
+        }
         return List.of();
       }
-      view.show(
-          new Progress(
-              0, Map.of(), 0, null, List.of(), List.of(), began, now, null, until, outage.since()));
-      Duration interval = pace.next(Duration.between(began, now), null, Duration.ZERO, troubles);
-      Duration left = Duration.between(now, until);
-      pause(interval.compareTo(left) < 0 ? interval : left, wish);
+      show(began, now, deadline.at());
+      Duration interval =
+          terms.every().orElse(pace.next(Duration.between(began, now), null, NO_TIME, troubles));
+      pause(Duration.between(now, deadline.bounded(now.plus(interval))), wish);
     }
+  }
+
+  private void show(Instant began, Instant now, Instant deadline) {
+    view.show(
+        new Progress(
+            0,
+            Map.of(),
+            0,
+            null,
+            List.of(),
+            List.of(),
+            began,
+            now,
+            null,
+            deadline,
+            outage.since()));
   }
 
   private void pause(Duration duration, Cancellation wish) {
@@ -89,7 +109,7 @@ final class Appearance {
         nap.on(lock, duration);
       }
     } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
+      // only a cancellation ends this; who interrupts otherwise has it look sooner
     }
     wish.checkpoint();
   }

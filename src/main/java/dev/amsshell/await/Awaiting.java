@@ -7,7 +7,6 @@ import dev.amsshell.job.Job;
 import dev.amsshell.job.JobId;
 import dev.amsshell.service.MediaService;
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
@@ -49,11 +48,11 @@ public final class Awaiting {
       Supplier<ProgressView> views,
       Optional<Duration> timeout) {
     this.service = service;
-    this.clock = clock;
+    this.clock = new SteadyClock(clock);
     this.nap = nap;
     this.pace = new Pace(random);
     this.views = views;
-    this.timeout = timeout;
+    this.timeout = Terms.bounded(timeout);
   }
 
   /**
@@ -71,10 +70,10 @@ public final class Awaiting {
     }
     Instant began = clock.instant();
     List<Verdict> verdicts = wait(ids, terms, false);
-    boolean isBad =
-        verdicts.stream()
-            .anyMatch(each -> isStrict ? each.end() != Verdict.End.REACHED : !isOver(each));
-    if (isBad) {
+    if (!isStrict) {
+      verdicts = verdicts.stream().map(Awaiting::leniently).toList();
+    }
+    if (verdicts.stream().anyMatch(each -> each.end() != Verdict.End.REACHED)) {
       throw report(terms, began).of(verdicts);
     }
     return verdicts.stream().map(Verdict::job).toList();
@@ -114,7 +113,7 @@ public final class Awaiting {
     try (ProgressView view = views.get()) {
       List<JobId> ids =
           new Appearance(service.get(), clock, nap, pace, view)
-              .ids(query, terms.appear(), CancellableThread.current());
+              .ids(query, terms, CancellableThread.current());
       if (ids.isEmpty() && terms.appear().isEmpty()) {
         view.tell("there is nothing to wait for: the query gives no jobs");
       } else if (ids.isEmpty()) {
@@ -145,20 +144,13 @@ public final class Awaiting {
             .formatted(open, ids.size());
   }
 
-  /** Null for none, which is said once. */
-  private Instant deadline(Terms terms, ProgressView view) {
+  /** That there is none is said once. */
+  private Deadline deadline(Terms terms, ProgressView view) {
     Optional<Duration> most = terms.timeout().or(() -> timeout);
-    if (most.isEmpty()) {
-      if (!isEndlessSaid.getAndSet(true)) {
-        view.tell("waiting as long as it takes; --timeout 2h or timeout: 2.hours would end it");
-      }
-      return null;
+    if (most.isEmpty() && !isEndlessSaid.getAndSet(true)) {
+      view.tell("waiting as long as it takes; --timeout 2h or timeout: 2.hours would end it");
     }
-    try {
-      return clock.instant().plus(most.get());
-    } catch (DateTimeException | ArithmeticException e) {
-      return null;
-    }
+    return new Deadline(most.map(clock.instant()::plus).orElse(null));
   }
 
   private synchronized Watcher watcher() {
@@ -169,8 +161,14 @@ public final class Awaiting {
   }
 
   private Report report(Terms terms, Instant began) {
-    return new Report(
-        terms.goal(), Duration.between(began, clock.instant()), service.get().describe());
+    return new Report(terms.goal(), began, clock.instant(), service.get().describe());
+  }
+
+  /** Whatever ends a job was waited for. */
+  private static Verdict leniently(Verdict verdict) {
+    return isOver(verdict)
+        ? new Verdict(verdict.id(), verdict.job(), Verdict.End.REACHED)
+        : verdict;
   }
 
   private static boolean isOver(Verdict verdict) {

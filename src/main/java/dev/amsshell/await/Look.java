@@ -1,6 +1,7 @@
 package dev.amsshell.await;
 
 import dev.amsshell.job.Job;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -19,12 +20,7 @@ sealed interface Look {
    * @param trouble why it broke off, or null
    * @param isTroubled whether the service was busy or ailing, even if it answered in the end
    */
-  record Over(
-      Instant at,
-      java.time.Duration took,
-      Set<String> absent,
-      Throwable trouble,
-      boolean isTroubled)
+  record Over(Instant at, Duration took, Set<String> absent, Throwable trouble, boolean isTroubled)
       implements Look {}
 
   /** There is nothing new, but somebody wants the wait to end. */

@@ -127,7 +127,8 @@ final class Looker {
     while (rows.hasNext()) {
       Job job = rows.next();
       if (!take(job, unseen, found) && !found.containsKey(Request.key(job.id()))) {
-        // somebody in between ignores the filter, and then nothing can be said of those left out
+        // somebody in between ignores the filter, and then nothing that it gives can be trusted
+        found.clear();
         throw new UnexpectedAnswer(
             "%s gives job %s, which it was not asked for".formatted(service.describe(), job.id()),
             "Is something in between that leaves out $filter?",

@@ -3,6 +3,7 @@ package dev.amsshell.await;
 import dev.amsshell.base.Failure;
 import dev.amsshell.job.Fault;
 import dev.amsshell.job.Job;
+import dev.amsshell.job.JobState;
 import dev.amsshell.render.Plain;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,6 +20,9 @@ final class Report {
 
   private static final int MOST_FAULTS = 3;
 
+  /** What was seen since then is as it is now. */
+  private static final Duration RECENT = Duration.ofMinutes(2);
+
   /** The worst first. */
   private static final List<Verdict.End> WORST =
       List.of(
@@ -29,16 +33,18 @@ final class Report {
           Verdict.End.MISSED);
 
   private final Goal goal;
-  private final Duration waited;
+  private final Instant began;
+  private final Instant now;
   private final String service;
 
   /**
-   * @param waited how long
+   * @param began when the wait did
    * @param service where the jobs are
    */
-  Report(Goal goal, Duration waited, String service) {
+  Report(Goal goal, Instant began, Instant now, String service) {
     this.goal = goal;
-    this.waited = waited;
+    this.began = began;
+    this.now = now;
     this.service = service;
   }
 
@@ -77,14 +83,29 @@ final class Report {
                   : "%s vanished while it was awaited; it was last seen at %s UTC (%s)"
                       .formatted(Wording.name(job), Plain.time(job.asOf()), job.state());
           case LATE ->
-              "not over after %s: %s"
+              "%s after %s: %s"
                   .formatted(
-                      Plain.duration(waited),
-                      job == null ? "job " + verdict.id() + ", never seen" : Wording.of(job));
+                      missed(),
+                      Plain.duration(Duration.between(began, now)),
+                      job == null ? "job " + verdict.id() + ", never seen" : lastSeen(job));
           case REACHED -> throw new IllegalArgumentException("nothing is wrong");
         });
     lines.addAll(faults(job));
     return String.join("\n", lines);
+  }
+
+  private String missed() {
+    if (goal instanceof Goal.Holds) {
+      return "'until' did not come true";
+    }
+    return goal.equals(Goal.END) ? "not over" : "not " + goal;
+  }
+
+  /** With the time, when it is not just now. */
+  private String lastSeen(Job job) {
+    boolean isOld = Duration.between(job.asOf(), now).compareTo(RECENT) > 0;
+    return Wording.of(job)
+        + (isOld ? ", last seen at %s UTC".formatted(Plain.time(job.asOf())) : "");
   }
 
   private String many(List<Verdict> verdicts, List<Verdict> bad) {
@@ -104,12 +125,23 @@ final class Report {
                 verdicts.size(),
                 String.join(", ", parts),
                 counts.getOrDefault(Verdict.End.REACHED, 0),
-                goal.equals(Goal.END) ? "Finished" : "reached " + goal));
+                reached(verdicts)));
     bad.stream().limit(MOST).forEach(each -> lines.add("  " + brief(each)));
     if (bad.size() > MOST) {
       lines.add("  ... and " + (bad.size() - MOST) + " more");
     }
     return String.join("\n", lines);
+  }
+
+  private String reached(List<Verdict> verdicts) {
+    if (!goal.equals(Goal.END)) {
+      return "reached " + goal;
+    }
+    boolean areFinished =
+        verdicts.stream()
+            .filter(each -> each.end() == Verdict.End.REACHED)
+            .allMatch(each -> each.job().state().equals(JobState.FINISHED));
+    return areFinished ? "Finished" : "over";
   }
 
   private static String brief(Verdict verdict) {

@@ -35,7 +35,18 @@ public record Terms(
           Optional.empty(),
           Optional.empty());
 
+  /** A century is as good as for ever, and no calendar ends before. */
+  private static final Duration LONGEST = Duration.ofDays(36500);
+
   public Terms {
+    timeout = bounded(timeout);
+    every = bounded(every);
+    stall = bounded(stall);
+    appear = bounded(appear);
     Objects.requireNonNull(goal, "goal is null");
+  }
+
+  static Optional<Duration> bounded(Optional<Duration> duration) {
+    return duration.map(each -> each.compareTo(LONGEST) > 0 ? LONGEST : each);
   }
 }

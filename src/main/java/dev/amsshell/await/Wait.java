@@ -6,21 +6,19 @@ import dev.amsshell.base.Failure;
 import dev.amsshell.job.Job;
 import dev.amsshell.job.JobId;
 import dev.amsshell.job.JobState;
-import dev.amsshell.render.Plain;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Predicate;
 
 /**
  * One wait for some jobs, on the thread that waits. Only what a look has shown of a job itself
@@ -29,15 +27,6 @@ import java.util.function.Predicate;
 final class Wait {
   /** How often the picture is drawn anew. */
   private static final Duration FRAME = Duration.ofMillis(250);
-
-  /** How long after the deadline the look that is under way may take. */
-  private static final Duration GRACE = Duration.ofSeconds(5);
-
-  /** Who looks so late after the time that was asked for has slept, and so has the network. */
-  private static final Duration SLEPT = Duration.ofMinutes(1);
-
-  /** How long a network may take to wake up. */
-  private static final Duration AWAKENING = Duration.ofMinutes(2);
 
   /** What is missing is looked for again so soon. */
   private static final Duration SECOND_LOOK = Duration.ofSeconds(2);
@@ -56,25 +45,23 @@ final class Wait {
 
   private final Outage outage;
   private final Standing standing;
+  private final Optional<Stall> stall;
   private final Instant began;
   private final Set<String> seenNow = new HashSet<>();
-  private Instant deadline;
-  private Request request;
+  private final Deadline deadline;
+  private TaskWish wish;
   private boolean hasLooked;
   private int troubles;
-  private long overdueSince;
-  private Duration grace;
 
   /**
    * @param ids at least one, each once
    * @param isForAny whether the first that is decided ends it
-   * @param deadline null for none
    */
   Wait(
       List<JobId> ids,
       Terms terms,
       boolean isForAny,
-      Instant deadline,
+      Deadline deadline,
       Watcher watcher,
       Clock clock,
       Pace pace,
@@ -90,7 +77,8 @@ final class Wait {
     all.forEach(each -> open.put(Request.key(each.id().text()), each));
     this.outage = new Outage(view::tell);
     this.began = clock.instant();
-    this.standing = new Standing(all, began, deadline);
+    this.stall = terms.stall().map(Stall::new);
+    this.standing = new Standing(all, began, deadline.at());
   }
 
   /**
@@ -100,19 +88,25 @@ final class Wait {
    *     that they are late
    * @throws Failure when nothing can be learnt, now or ever
    */
-  List<Verdict> verdicts(Cancellation wish) {
-    try (Cancellation.Registration wake = wish.onCancel(() -> news.add(new Look.Interrupted()))) {
+  List<Verdict> verdicts(Cancellation cancellation) {
+    try (Cancellation.Registration wake =
+        cancellation.onCancel(() -> news.add(new Look.Interrupted()))) {
       ask(began);
       while (!isOver()) {
         Look look = next();
-        wish.checkpoint();
+        cancellation.checkpoint();
+        deadline.notice(clock.instant());
         if (look instanceof Look.Seen seen) {
           seen.jobs().forEach(this::seen);
         } else if (look instanceof Look.Over over) {
           over(over);
         }
-        giveUpIfOverdue();
-        view.show(standing.at(clock.instant(), outage.since()));
+        if (deadline.isExhausted(clock.instant())) {
+          giveUp();
+        }
+        if (news.isEmpty()) {
+          view.show(standing.at(clock.instant(), outage.since()));
+        }
       }
     } finally {
       watcher.leave(this);
@@ -161,7 +155,7 @@ final class Wait {
     seenNow.add(key);
     hasLooked = true;
     watched.see(job, clock.instant());
-    if (!job.hasTasks() && request.wantsTasks().test(job)) {
+    if (!job.hasTasks() && wish.test(job)) {
       // its tasks could not be read: enough for a verdict, but not to be shown to a script
       if (!(terms.goal() instanceof Goal.Holds)) {
         decide(watched, job);
@@ -215,32 +209,25 @@ final class Wait {
     }
     hasLooked |= !look.absent().isEmpty();
     boolean isWhole = look.trouble() == null;
-    if (isWhole || !seenNow.isEmpty()) {
+    if (isWhole) {
       outage.over(look.at());
+      settleWithoutTasks();
     } else {
       outage.missed((Failure) look.trouble(), look.at());
-    }
-    if (isWhole) {
-      settleWithoutTasks();
     }
     look.absent().forEach(this::missing);
     seenNow.clear();
     troubles = look.isTroubled() ? troubles + 1 : 0;
-    terms.stall().ifPresent(this::complain);
-    boolean hasSlept = look.at().isAfter(request.at().plus(SLEPT));
-    if (deadline != null && !look.at().isBefore(deadline)) {
-      if (isWhole || !hasSlept) {
-        giveUp();
-      } else {
-        deadline = look.at().plus(AWAKENING);
-      }
+    stall.ifPresent(each -> each.complain(open.values(), clock.instant(), view::tell));
+    if (deadline.isLast(look.at(), isWhole)) {
+      giveUp();
     }
     if (!isOver()) {
       ask(nextLook(look));
     }
   }
 
-  /** A job that has ended but is too short-lived to be asked for its tasks is over all the same. */
+  /** A job that vanished before its tasks were read is over all the same. */
   private void settleWithoutTasks() {
     for (String key : seenNow) {
       Watched watched = open.get(key);
@@ -255,7 +242,9 @@ final class Wait {
     if (watched != null && watched.miss()) {
       watched.decide(Verdict.End.GONE);
       settle(key, watched);
-      view.tell("job %s is not there".formatted(watched.id()));
+      if (all.size() > 1) {
+        view.tell("job %s is not there".formatted(watched.id()));
+      }
     }
   }
 
@@ -269,80 +258,33 @@ final class Wait {
       Duration rest = end == null ? null : Duration.between(now, end);
       at = now.plus(pace.next(Duration.between(began, now), rest, look.took(), troubles));
     }
-    if (open.values().stream().anyMatch(Watched::isMissing)) {
-      at = earlier(at, now.plus(SECOND_LOOK));
+    Instant again = now.plus(SECOND_LOOK);
+    if (at.isAfter(again) && open.values().stream().anyMatch(Watched::isMissing)) {
+      at = again;
     }
-    return deadline == null ? at : earlier(at, deadline);
+    return deadline.bounded(at);
   }
 
   private void ask(Instant at) {
     List<String> ids = open.values().stream().map(each -> each.id().text()).toList();
-    request = new Request(at, ids, tasksWanted(at), news::add);
-    watcher.look(this, request);
+    wish = tasksWanted(at);
+    watcher.look(this, new Request(at, ids, wish, news::add));
   }
 
-  /** Asked by the watcher's thread, so that it looks at nothing that changes meanwhile. */
-  private Predicate<Job> tasksWanted(Instant at) {
-    if (terms.goal() instanceof Goal.Holds) {
-      return job -> true;
-    }
+  private TaskWish tasksWanted(Instant at) {
     Map<String, JobState> known = new HashMap<>();
-    Set<String> details = new HashSet<>();
     open.forEach((key, each) -> known.put(key, each.announced()));
+    Set<String> details = new HashSet<>();
     if (view.wantsTasks(at)) {
       standing.shown().forEach(job -> details.add(Request.key(job.id())));
       // of a single job it is known beforehand that it will be shown
       details.addAll(all.size() == 1 ? known.keySet() : Set.of());
     }
-    terms.stall().ifPresent(limit -> details.addAll(stalling(limit, at)));
-    return job -> {
-      String key = Request.key(job.id());
-      return known.containsKey(key)
-          && (job.state().isFinal()
-              || terms.goal().isReached(job)
-              || details.contains(key)
-              || terms.onChange().isPresent() && !job.state().equals(known.get(key)));
-    };
-  }
-
-  /** The keys of those whose progress must be known to say whether they stall. */
-  private List<String> stalling(Duration limit, Instant at) {
-    List<String> keys = new ArrayList<>();
-    open.forEach(
-        (key, each) -> {
-          if (each.job() == null || !each.job().hasTasks() || each.isStill(limit, at)) {
-            keys.add(key);
-          }
-        });
-    return keys;
-  }
-
-  private void complain(Duration limit) {
-    Instant now = clock.instant();
-    for (Watched each : open.values()) {
-      if (each.deservesComplaint(limit, now)) {
-        view.tell(
-            "nothing has changed for %s in %s"
-                .formatted(
-                    Plain.duration(Duration.between(each.changedAt(), now)),
-                    Wording.of(each.job())));
-      }
-    }
-  }
-
-  /** A look may hang: the deadline is kept all the same, but for a little patience. */
-  private void giveUpIfOverdue() {
-    Instant now = clock.instant();
-    if (deadline == null || now.isBefore(deadline)) {
-      overdueSince = 0;
-      return;
-    }
-    if (overdueSince == 0) {
-      overdueSince = System.nanoTime();
-      grace = now.isAfter(deadline.plus(SLEPT)) ? AWAKENING : GRACE;
-    } else if (System.nanoTime() - overdueSince > grace.toNanos()) {
-      giveUp();
-    }
+    stall.ifPresent(
+        each ->
+            each.suspects(open.values(), at)
+                .forEach(suspect -> details.add(Request.key(suspect.id().text()))));
+    return new TaskWish(terms.goal(), known, details, terms.onChange().isPresent());
   }
 
   private void giveUp() {
@@ -350,10 +292,6 @@ final class Wait {
       each.getValue().decide(Verdict.End.LATE);
       settle(each.getKey(), each.getValue());
     }
-  }
-
-  private static Instant earlier(Instant one, Instant other) {
-    return one.isBefore(other) ? one : other;
   }
 
   /** With the place in the script where it waited, which is not on the watcher's stack. */

@@ -55,26 +55,38 @@ final class Watched {
     return changedAt;
   }
 
-  /** Whether it will not have changed for so long at that time, unless it does until then. */
-  boolean isStill(Duration limit, Instant at) {
-    return changedAt != null && !at.isBefore(changedAt.plus(limit));
+  /** Whether its progress is not known, although it makes some. */
+  boolean lacksTasks() {
+    return job == null || isAtWork() && !job.hasTasks();
   }
 
-  /** Whether it is worth saying now that it does not change: each time it has not for so long. */
-  boolean deservesComplaint(Duration limit, Instant now) {
-    boolean isNew =
-        isFresh
-            && isStill(limit, now)
-            && (complainedAt == null
-                || complainedAt.isBefore(changedAt)
-                || !now.isBefore(complainedAt.plus(limit)));
-    complainedAt = isNew ? now : complainedAt;
-    return isNew;
+  /** Whether it is time to complain then, unless it changes until then. */
+  boolean isSuspect(Duration limit, Instant at) {
+    return changedAt != null
+        && !at.isBefore(changedAt.plus(limit))
+        && (complainedAt == null
+            || complainedAt.isBefore(changedAt)
+            || !at.isBefore(complainedAt.plus(limit)));
   }
 
-  /** It is there; tasks that were not read with it stay as they were. */
+  /** Whether it is worth saying now that it does not change. */
+  boolean isStill(Duration limit, Instant now) {
+    return isSuspect(limit, now) && (isFresh || !isAtWork());
+  }
+
+  void complain(Instant now) {
+    complainedAt = now;
+  }
+
+  /** Only then does progress tell more than the state does. */
+  private boolean isAtWork() {
+    return job.state().equals(JobState.PROCESSING);
+  }
+
+  /** It is there; tasks that were not read with it stay as they were, while its state does. */
   void see(Job now, Instant at) {
-    Job known = now.hasTasks() || job == null || !job.hasTasks() ? now : now.with(job.tasks());
+    boolean isSame = job != null && job.state().equals(now.state());
+    Job known = isSame && job.hasTasks() && !now.hasTasks() ? now.with(job.tasks()) : now;
     if (job == null || !traits(job).equals(traits(now)) || hasProgressed(job, known)) {
       changedAt = at;
     }

@@ -25,7 +25,6 @@ final class Watcher {
   private static final Duration SOON = Duration.ofMillis(500);
 
   private final MediaService service;
-  private final Looker looker;
   private final Clock clock;
   private final Nap nap;
 
@@ -39,7 +38,6 @@ final class Watcher {
   Watcher(MediaService service, Clock clock, Nap nap) {
     // what befalls a single request is of no interest to who waits for hours
     this.service = service.telling(notice -> isTroubled = true);
-    this.looker = new Looker(this.service);
     this.clock = clock;
     this.nap = nap;
   }
@@ -50,8 +48,8 @@ final class Watcher {
     requests.put(wait, request);
     if (running == null) {
       Cancellation mine = new Cancellation();
-      running = mine;
       new CancellableThread("watcher", mine, () -> run(mine)).start();
+      running = mine;
     }
     notifyAll();
   }
@@ -68,9 +66,11 @@ final class Watcher {
   }
 
   private void run(Cancellation mine) {
+    // one that was left may still be busy with its last look, so that each has its own
+    Looker looker = new Looker(service);
     try {
       while (true) {
-        look(due(mine));
+        look(looker, due(mine), mine);
       }
     } catch (Cancelled e) {
       // nobody waits any more
@@ -102,7 +102,7 @@ final class Watcher {
     }
   }
 
-  private void look(Collection<Request> requests) {
+  private void look(Looker looker, Collection<Request> requests, Cancellation mine) {
     Set<String> ids = new LinkedHashSet<>();
     requests.forEach(request -> ids.addAll(request.ids()));
     Instant at = clock.instant();
@@ -115,9 +115,8 @@ final class Watcher {
               ids,
               job -> requests.stream().anyMatch(request -> request.wantsTasks().test(job)),
               jobs -> requests.forEach(request -> request.news().accept(new Look.Seen(jobs))));
-    } catch (Cancelled e) {
-      throw e;
     } catch (RuntimeException | Error e) {
+      mine.checkpoint();
       trouble = e;
     }
     Duration took = Duration.between(at, clock.instant());

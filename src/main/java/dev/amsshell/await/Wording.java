@@ -14,7 +14,7 @@ final class Wording {
   /** Which job it is, and how it is doing. */
   static String of(Job job) {
     String percent = job.hasTasks() && job.state().isActive() ? percent(job) : "";
-    return "%s: %s%s".formatted(name(job), job.state(), percent);
+    return "%s: %s%s".formatted(name(job), shortened(job.state().name()), percent);
   }
 
   /** Which job it is. */
@@ -26,7 +26,10 @@ final class Wording {
   static String of(Fault fault) {
     return "task '%s': %s: %s (retry: %s)"
         .formatted(
-            shortened(fault.task()), fault.code(), shortened(fault.message()), fault.retry());
+            shortened(fault.task()),
+            shortened(fault.code()),
+            shortened(fault.message()),
+            fault.retry());
   }
 
   private static String percent(Job job) {
@@ -36,6 +39,11 @@ final class Wording {
 
   private static String shortened(String text) {
     String line = SafeText.line(text);
-    return line.length() <= LONGEST ? line : line.substring(0, LONGEST) + "...";
+    if (line.length() <= LONGEST) {
+      return line;
+    }
+    // not in the middle of a pair
+    int end = Character.isHighSurrogate(line.charAt(LONGEST - 1)) ? LONGEST - 1 : LONGEST;
+    return line.substring(0, end) + "...";
   }
 }
