@@ -41,7 +41,7 @@ class AwaitScreenSpec extends Specification {
         headless("${JOB}.await().state", 80, '--speed 100')
 
         expect:
-        terminal.shows(/Processing .* %/)
+        terminal.shows(/\d %/)
         terminal.ends() == 0
         lines() == ['Finished', '[exit code 0]']
     }
@@ -56,17 +56,17 @@ class AwaitScreenSpec extends Specification {
         when:
         terminal.resize(80, 24)
         then:
-        terminal.shows(/(?m)^Enc.{0,40}  Processing  [█░]+ +[\d.]+ %  \d+ s$/)
+        terminal.shows(/(?m)^Enc.{0,30}  Processing  [█░]+ +[\d.]+ %  \d+ s  about .* left$/)
 
         when:
         terminal.resize(40, 24)
         then:
-        terminal.shows(/(?m)^Enc\S*.*…\S+ \S+  Processing  +[\d.]+ %  \d+ s$/)
+        terminal.shows(/(?m)^Enc\S*.*…\S+ \S+  Processing  +[\d.]+ %  .*$/)
 
         when:
         terminal.resize(120, 24)
         then:
-        terminal.shows(/(?m)^Enc.{50,70}  Processing  [█░]+ +[\d.]+ %  \d+ s  about .* left$/)
+        terminal.shows(/(?m)^Enc.{50,70}  Processing  [█░]+ +[\d.]+ %  .*  about .* left$/)
 
         when:
         terminal.press('C-c')
@@ -120,7 +120,7 @@ class AwaitScreenSpec extends Specification {
 
         when:
         terminal.enter("${STUCK}.await()")
-        terminal.shows(/100\.0 %/)
+        terminal.shows(/\d %/)
         terminal.press('C-c')
 
         then:
@@ -138,7 +138,7 @@ class AwaitScreenSpec extends Specification {
         headless("${STUCK}.await()", 120, SCENARIO)
 
         when:
-        terminal.shows(/100\.0 %/)
+        terminal.shows(/\d %/)
         terminal.press('C-c')
 
         then:
