@@ -63,6 +63,7 @@ final class Wait {
   private boolean hasLooked;
   private int troubles;
   private long overdueSince;
+  private long drawnAt = System.nanoTime();
   private Duration grace;
 
   /**
@@ -112,13 +113,22 @@ final class Wait {
           over(over);
         }
         giveUpIfOverdue();
-        view.show(standing.at(clock.instant(), outage.since()));
+        draw(look);
       }
     } finally {
       watcher.leave(this);
     }
     open.values().forEach(each -> each.decide(Verdict.End.LATE));
     return all.stream().map(Watched::verdict).toList();
+  }
+
+  /** A picture takes a walk through all jobs, and one look may bring news of each by itself. */
+  private void draw(Look look) {
+    long now = System.nanoTime();
+    if (look instanceof Look.Over || now - drawnAt >= FRAME.toNanos()) {
+      view.show(standing.at(clock.instant(), outage.since()));
+      drawnAt = now;
+    }
   }
 
   /** How many jobs are not over, as far as it is known. */
