@@ -52,6 +52,7 @@ final class Wait {
   private TaskWish wish;
   private boolean hasLooked;
   private int troubles;
+  private long drawnAt = System.nanoTime();
 
   /**
    * @param ids at least one, each once
@@ -104,15 +105,22 @@ final class Wait {
         if (deadline.isExhausted(clock.instant())) {
           giveUp();
         }
-        if (news.isEmpty()) {
-          view.show(standing.at(clock.instant(), outage.since()));
-        }
+        draw(look);
       }
     } finally {
       watcher.leave(this);
     }
     open.values().forEach(each -> each.decide(Verdict.End.LATE));
     return all.stream().map(Watched::verdict).toList();
+  }
+
+  /** A picture takes a walk through all jobs, and one look may bring news of each by itself. */
+  private void draw(Look look) {
+    long now = System.nanoTime();
+    if (look instanceof Look.Over || now - drawnAt >= FRAME.toNanos()) {
+      view.show(standing.at(clock.instant(), outage.since()));
+      drawnAt = now;
+    }
   }
 
   /** How many jobs are not over, as far as it is known. */

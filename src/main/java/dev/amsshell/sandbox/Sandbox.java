@@ -35,6 +35,7 @@ public final class Sandbox implements AutoCloseable {
   private final List<Listener> listeners;
   private final ExecutorService threads;
   private final CountDownLatch closing;
+  private final Account account;
   private final URI endpoint;
   private final String token;
 
@@ -42,11 +43,13 @@ public final class Sandbox implements AutoCloseable {
       List<Listener> listeners,
       ExecutorService threads,
       CountDownLatch closing,
+      Account account,
       URI endpoint,
       String token) {
     this.listeners = listeners;
     this.threads = threads;
     this.closing = closing;
+    this.account = account;
     this.endpoint = endpoint;
     this.token = token;
   }
@@ -97,7 +100,7 @@ public final class Sandbox implements AutoCloseable {
       RequestLog log = new RequestLog(options.log(), clock);
       listeners.get(i).serve(new ExchangeHandler(unreliable, new Sender(closing), log), threads);
     }
-    return new Sandbox(listeners, threads, closing, roots.get(0), token);
+    return new Sandbox(listeners, threads, closing, account, roots.get(0), token);
   }
 
   private static List<Listener> open(SandboxOptions options) throws IOException {
@@ -132,6 +135,11 @@ public final class Sandbox implements AutoCloseable {
   /** The API root, such as {@code http://127.0.0.1:54321/api/}. */
   public URI endpoint() {
     return endpoint;
+  }
+
+  /** The account that is served; what it says of itself is true, whatever goes wrong on the way. */
+  public Account account() {
+    return account;
   }
 
   /** The bearer token that is accepted. */

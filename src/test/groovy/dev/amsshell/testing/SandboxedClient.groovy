@@ -42,7 +42,7 @@ final class SandboxedClient implements Closeable {
     SandboxedClient(String scenario = null, String start = START) {
         clock = new MutableClock(start)
         def options = new SandboxOptions(0, 7, 60, 'a-token').logging { line -> log(path(line)) }
-        sandbox = Sandbox.start(scenario == null ? options : options.with(parsed(scenario)), clock)
+        sandbox = Sandbox.start(scenario == null ? options : options.with(scenarioOf(scenario)), clock)
         service = service(sandbox.endpoint().toString(), clock, notices) { ask() }
         awaiting = awaiting(service, clock, view)
         ams = new Ams({ service }, clock, awaiting, {})
@@ -93,7 +93,8 @@ final class SandboxedClient implements Closeable {
         sandbox.close()
     }
 
-    private static Scenario parsed(String text) {
+    /** A scenario from its text. */
+    static Scenario scenarioOf(String text) {
         Path file = Files.createTempFile('scenario', '.toml')
         try {
             Files.writeString(file, text)
