@@ -14,12 +14,17 @@ import java.util.stream.Collectors;
  * @param limit how long
  */
 record Stall(Duration limit) {
+  /** In this part of the time progress is read, so that it is known when it stopped. */
+  private static final int PARTS = 4;
+
   /** So many jobs are named. */
   private static final int MOST = 3;
 
   /** Those of which the progress must be read at that time to say whether they stall. */
   List<Watched> suspects(Collection<Watched> jobs, Instant at) {
-    return jobs.stream().filter(each -> each.lacksTasks() || each.isSuspect(limit, at)).toList();
+    return jobs.stream()
+        .filter(each -> each.isUnread(limit.dividedBy(PARTS), at) || each.isSuspect(limit, at))
+        .toList();
   }
 
   /** Tells of those that do, in one line. */

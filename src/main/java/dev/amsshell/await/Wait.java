@@ -99,6 +99,9 @@ final class Wait {
         deadline.notice(clock.instant());
         if (look instanceof Look.Seen seen) {
           seen.jobs().forEach(this::seen);
+          if (isOver()) {
+            outage.over(clock.instant());
+          }
         } else if (look instanceof Look.Over over) {
           over(over);
         }

@@ -21,6 +21,7 @@ final class Watched {
   private JobState announced;
   private Instant changedAt;
   private Instant complainedAt;
+  private Instant readAt;
   private boolean isFresh;
 
   Watched(JobId id) {
@@ -55,9 +56,9 @@ final class Watched {
     return changedAt;
   }
 
-  /** Whether its progress is not known, although it makes some. */
-  boolean lacksTasks() {
-    return job == null || isAtWork() && !job.hasTasks();
+  /** Whether its progress will not have been looked at for so long, although it makes some. */
+  boolean isUnread(Duration limit, Instant at) {
+    return job == null || isAtWork() && (readAt == null || !at.isBefore(readAt.plus(limit)));
   }
 
   /** Whether it is time to complain then, unless it changes until then. */
@@ -92,6 +93,7 @@ final class Watched {
     }
     job = known;
     isFresh = now.hasTasks();
+    readAt = isFresh ? at : readAt;
     absences = 0;
   }
 
