@@ -238,6 +238,21 @@ class AwaitFaultsSpec extends Specification {
         'and waits for the network to awake'    | 'kind = "outage"\nfrom = "2m"\nuntil = "481m"'
     }
 
+    def "however rare the looks are, it is soon noticed that a computer has slept"() {
+        given:
+        def job = job('kind = "busy"\ntimes = 1')
+        def naps = []
+        def awaiting = new Awaiting({ client.service }, client.clock, { lock, atMost -> naps << atMost; client.clock.advance(atMost) },
+            { 0.5d }, { client.view }, Optional.empty())
+
+        when:
+        new Ams({ client.service }, client.clock, awaiting, {}).job(ID).await(every: Duration.ofHours(1))
+
+        then:
+        naps.max() == Duration.ofSeconds(30)
+        naps.inject(Duration.ZERO) { sum, nap -> sum + nap } == Duration.ofHours(1)
+    }
+
     def "a network that does not awake in time is waited for no longer"() {
         given:
         def job = job('kind = "outage"\nfrom = "2m"')
