@@ -24,6 +24,9 @@ final class Watcher {
   /** Who wants to look so soon after somebody else joins that look. */
   private static final Duration SOON = Duration.ofMillis(500);
 
+  /** A nap does not go on while a computer sleeps, so that the clock is looked at now and then. */
+  private static final Duration LONGEST_NAP = Duration.ofSeconds(30);
+
   private final MediaService service;
   private final Clock clock;
   private final Nap nap;
@@ -94,7 +97,8 @@ final class Watcher {
         if (next == null) {
           wait();
         } else {
-          nap.on(this, Duration.between(now, next));
+          Duration left = Duration.between(now, next);
+          nap.on(this, left.compareTo(LONGEST_NAP) < 0 ? left : LONGEST_NAP);
         }
       } catch (InterruptedException e) {
         // only a cancellation ends this thread
