@@ -27,7 +27,7 @@ class ViewsSpec extends Specification {
         redactor.learn('xyzzy-secret')
         def process = new Process(new Io(null, null, sink, false, false, isTerminal), display, environment,
             new Folders(Path.of('cache'), Path.of('state')), Clock.systemUTC(), redactor, new Cancellation())
-        def settings = new Settings(true, Optional.empty(), 42, 60, (with.output ?: Format.TABLE) as Format, Settings.Color.AUTO, with.quiet as boolean)
+        def settings = new Settings(true, Optional.empty(), 42, 60, (with.output ?: Format.TABLE) as Format, Settings.Color.AUTO, Optional.empty(), with.quiet as boolean)
         return new Views(settings, process, true, { told << it })
     }
 
