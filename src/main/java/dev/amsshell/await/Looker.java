@@ -10,6 +10,7 @@ import dev.amsshell.query.Property;
 import dev.amsshell.query.Selection;
 import dev.amsshell.query.States;
 import dev.amsshell.service.MediaService;
+import dev.amsshell.service.RequestRefused;
 import dev.amsshell.service.UnexpectedAnswer;
 import java.time.Duration;
 import java.time.Instant;
@@ -92,10 +93,19 @@ final class Looker {
       return false;
     }
     if (active < 0 || ++looksSinceCount >= RECOUNT) {
-      active = service.count(new Selection<>(Entities.JOBS, ACTIVE, List.of(), Selection.ALL));
+      active = count();
       looksSinceCount = 0;
     }
     return active / service.rowsAtATime() + 1 < byId;
+  }
+
+  /** A service that does not count is asked by ids. */
+  private long count() {
+    try {
+      return service.count(new Selection<>(Entities.JOBS, ACTIVE, List.of(), Selection.ALL));
+    } catch (RequestRefused e) {
+      return Long.MAX_VALUE;
+    }
   }
 
   /** With what is active comes what has ended since the last look, so that few are left to ask. */

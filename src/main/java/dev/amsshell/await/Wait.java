@@ -243,14 +243,27 @@ final class Wait {
     for (String key : seenNow) {
       Watched watched = open.get(key);
       if (watched != null && watched.hasVerdict()) {
-        settle(key, watched);
+        end(key, watched);
       }
+    }
+  }
+
+  /** That it has ended is told, though its tasks will never be known. */
+  private void end(String key, Watched watched) {
+    settle(key, watched);
+    if (!watched.job().state().equals(watched.announced())) {
+      changed(watched, watched.job());
     }
   }
 
   private void missing(String key) {
     Watched watched = open.get(key);
-    if (watched != null && watched.miss()) {
+    if (watched == null || !watched.miss()) {
+      return;
+    }
+    if (watched.hasVerdict()) {
+      end(key, watched);
+    } else {
       watched.decide(Verdict.End.GONE);
       settle(key, watched);
       if (all.size() > 1) {

@@ -445,4 +445,19 @@ class AwaitFaultsSpec extends Specification {
         ended.state() == FINISHED
         view.changes == ['Unknown(9)', 'Unknown(9) -> Processing', 'Processing -> Finished']
     }
+
+    def "a job that vanishes before its tasks can be read has its verdict, and is told of"() {
+        given:
+        def changes = []
+
+        when:
+        def ended = job('kind = "outage"\npath = "/api/Jobs(*)/Tasks"\nfrom = "10s"', 'vanishes-after = "6m"')
+            .await(onChange: { now, before -> changes << [now.state(), before, now.hasTasks()] })
+
+        then:
+        ended.state() == FINISHED
+        !ended.hasTasks()
+        changes == [[PROCESSING, null, true], [FINISHED, PROCESSING, false]]
+        client.view.changes == ['Processing', 'Processing -> Finished']
+    }
 }

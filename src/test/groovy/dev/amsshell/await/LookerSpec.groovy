@@ -172,4 +172,18 @@ class LookerSpec extends Specification {
         cleanup:
         service.close()
     }
+
+    def "a service that does not count is asked by ids"() {
+        given:
+        server = new ScriptedServer(json('', 400), json('{"value":[]}'))
+        def service = SandboxedClient.service(server.root, new MutableClock(SandboxedClient.START), [])
+        def ids = (1..30).collect { 'nb:jid:UUID:f3c43f94-327f-2347-90bb-%012d'.formatted(it) }
+
+        expect:
+        new Looker(service).look(ids, { false }, {}).size() == 30
+        server.requests.size() == 3
+
+        cleanup:
+        service.close()
+    }
 }

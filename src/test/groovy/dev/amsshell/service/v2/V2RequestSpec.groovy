@@ -28,8 +28,8 @@ class V2RequestSpec extends Specification {
     @AutoCleanup
     V2MediaService service
 
-    def serve(String answer, String version = '2.19') {
-        server = new ScriptedServer(answer)
+    def serve(String answer, String version = '2.19', String... more) {
+        server = new ScriptedServer(answer, *more)
         def backoff = new Backoff(2, Duration.ofNanos(1), Duration.ofNanos(1), { 0d })
         def transport = new HttpTransport(Endpoint.parse(server.root, 'root'), { 'a-token' }, backoff, { new Cancellation() })
         service = new V2MediaService(transport, version, new MutableClock('2015-02-11T02:00:00Z'), {})
@@ -89,6 +89,31 @@ class V2RequestSpec extends Specification {
 
         where:
         body << ['{"value":[]}', '{"d":{"results":[]}}', '{"d":[]}']
+    }
+
+    def "an answer that comes broken is asked for again: #broken"() {
+        given:
+        serve(broken, '2.19', json('{"value":[]}'))
+
+        expect:
+        service.find(ID).empty
+        server.requests.size() == 2
+
+        where:
+        broken << [json('{"value":[{"Id"'), json('<html>sign in</html>'), json(''), json('{"value":7}')]
+    }
+
+    def "an answer that is broken three times is told as it is"() {
+        given:
+        serve(json('{"value":[{"Id"'))
+
+        when:
+        service.find(ID)
+
+        then:
+        def e = thrown(UnexpectedAnswer)
+        e.message.contains('broken or cut off')
+        server.requests.size() == 3
     }
 
     def "tasks of a job that is not there"() {
