@@ -109,6 +109,16 @@ public final class Ams {
     return awaits.all("await", options, jobs);
   }
 
+  /** As {@link #await(Object)}, but returns the job in whatever state it ended. */
+  public Job settle(Object job) {
+    return settle(Map.of(), job);
+  }
+
+  /** As {@link #settle(Object)}, with the options of {@link #await(Map, Object)}. */
+  public Job settle(Map<String, ?> options, Object job) {
+    return awaits.one("settle", options, job);
+  }
+
   /** As {@link #await(Iterable)}, but each job is returned in whatever state it ended. */
   public List<Job> settle(Iterable<?> jobs) {
     return settle(Map.of(), jobs);

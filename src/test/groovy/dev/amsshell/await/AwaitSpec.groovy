@@ -106,6 +106,7 @@ class AwaitSpec extends Specification {
     def "settle returns a job whatever its final state"() {
         expect:
         job(FAILS).settle().state() == ERROR
+        client.ams.settle(ID).state() == ERROR
     }
 
     def "a job that never was there is gone after two looks"() {
