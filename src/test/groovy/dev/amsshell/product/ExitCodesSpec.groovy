@@ -62,7 +62,7 @@ class ExitCodesSpec extends Specification {
         1    | 'an option of await that is none' | ['eval', '--sandbox', "${KNOWN}.await(timout: 3.minutes)"] | ''                    || ''             | "no option 'timout'"
         6    | 'a job that ends in Error'        | ['eval', '--sandbox', 'ams.jobs.failed.newest(1).await()'] | ''                    || ''             | 'ended in Error'
         7    | 'a job that is Canceled'          | ['run', '--sandbox', '-']                    | 'ams.await(ams.jobs.canceled.first())' || ''          | 'was Canceled'
-        124  | 'a deadline'                      | ['--timeout', '1s', 'eval', '--sandbox', "${KNOWN}.await(until: CANCELED)"] | ''   || ''             | 'not over after 1 s'
+        124  | 'a deadline'                      | ['--timeout', '1s', 'eval', '--sandbox', "${KNOWN}.await(until: CANCELED)"] | ''   || ''             | 'not Canceled after 1 s'
         2    | 'a timeout that is none'          | ['--timeout', '30', 'eval', '1']             | ''                                  || ''             | 'It is a duration such as 90s'
         8    | 'no such job awaited'             | ['eval', '--sandbox', "${UNKNOWN}.await()"]  | ''                                  || ''             | 'no such job: nb:jid:UUID:00000000'
         6    | 'the worst of several'            | ['eval', '--sandbox', 'ams.await([ams.jobs.finished.first(), ams.jobs.canceled.first(), ams.jobs.failed.first()])'] | '' || '' | 'of 3 jobs, 1 in Error, 1 Canceled; 1 Finished'
