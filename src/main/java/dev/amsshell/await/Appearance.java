@@ -20,6 +20,7 @@ final class Appearance {
   private static final Duration NO_TIME = Duration.ZERO;
 
   private final MediaService service;
+  private final MediaService quiet;
   private final Clock clock;
   private final Nap nap;
   private final Pace pace;
@@ -27,7 +28,8 @@ final class Appearance {
   private final Outage outage;
 
   Appearance(MediaService service, Clock clock, Nap nap, Pace pace, ProgressView view) {
-    this.service = service.telling(notice -> {});
+    this.service = service;
+    this.quiet = service.telling(notice -> {});
     this.clock = clock;
     this.nap = nap;
     this.pace = pace;
@@ -49,7 +51,7 @@ final class Appearance {
       Instant at = clock.instant();
       Failure trouble = null;
       try {
-        List<JobId> ids = distinct(query.apply(service));
+        List<JobId> ids = distinct(query.apply(hasAnswered ? quiet : service));
         if (!ids.isEmpty()) {
           return ids;
         }
@@ -75,7 +77,7 @@ final class Appearance {
       show(began, now, deadline.at());
       Duration interval =
           terms.every().orElse(pace.next(Duration.between(began, now), null, NO_TIME, troubles));
-      pause(Duration.between(now, deadline.bounded(now.plus(interval))), wish);
+      pause(Duration.between(now, deadline.bounded(now.plus(interval), now)), wish);
     }
   }
 

@@ -45,10 +45,7 @@ public final class AwaitFailed extends Failure {
 
   /** The jobs that are what was waited for. */
   public List<Job> getReached() {
-    return verdicts.stream()
-        .filter(each -> each.end() == Verdict.End.REACHED)
-        .map(Verdict::job)
-        .toList();
+    return verdicts.stream().filter(Verdict::isReached).map(Verdict::job).toList();
   }
 
   /** The tasks that failed, of all jobs. */
@@ -58,7 +55,11 @@ public final class AwaitFailed extends Failure {
 
   /** What went wrong in the tasks of all jobs, with codes and messages. */
   public List<Fault> getErrors() {
-    return Job.errors(tasks().toList());
+    return errors(verdicts);
+  }
+
+  static List<Fault> errors(List<Verdict> verdicts) {
+    return Job.errors(tasks(verdicts.stream().filter(each -> !each.isReached())).toList());
   }
 
   /**
@@ -78,10 +79,17 @@ public final class AwaitFailed extends Failure {
   }
 
   private Stream<Verdict> bad() {
-    return verdicts.stream().filter(each -> each.end() != Verdict.End.REACHED);
+    return verdicts.stream().filter(each -> !each.isReached());
   }
 
   private Stream<Task> tasks() {
-    return getJobs().stream().filter(Job::hasTasks).flatMap(job -> job.tasks().stream());
+    return tasks(bad());
+  }
+
+  private static Stream<Task> tasks(Stream<Verdict> verdicts) {
+    return verdicts
+        .map(Verdict::job)
+        .filter(job -> job != null && job.hasTasks())
+        .flatMap(job -> job.tasks().stream());
   }
 }

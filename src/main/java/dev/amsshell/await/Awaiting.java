@@ -9,7 +9,6 @@ import dev.amsshell.service.MediaService;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
@@ -73,7 +72,7 @@ public final class Awaiting {
     if (!isStrict) {
       verdicts = verdicts.stream().map(Awaiting::leniently).toList();
     }
-    if (verdicts.stream().anyMatch(each -> each.end() != Verdict.End.REACHED)) {
+    if (!verdicts.stream().allMatch(Verdict::isReached)) {
       throw report(terms, began).of(verdicts);
     }
     return verdicts.stream().map(Verdict::job).toList();
@@ -95,7 +94,7 @@ public final class Awaiting {
     return verdicts.stream()
         .filter(Awaiting::isOver)
         .map(Verdict::job)
-        .min(Comparator.comparing(Job::ended, Comparator.nullsLast(Comparator.naturalOrder())))
+        .min(Verdict.BY_END)
         .orElseThrow(() -> report(terms, began).of(verdicts));
   }
 
@@ -115,7 +114,7 @@ public final class Awaiting {
           new Appearance(service.get(), clock, nap, pace, view)
               .ids(query, terms, CancellableThread.current());
       if (ids.isEmpty() && terms.appear().isEmpty()) {
-        view.tell("there is nothing to wait for: the query gives no jobs");
+        view.tell("the query gives no jobs, so that there are none to wait for");
       } else if (ids.isEmpty()) {
         throw Report.nothingAppeared(terms.appear().get());
       }
@@ -124,9 +123,19 @@ public final class Awaiting {
   }
 
   private List<Verdict> wait(List<JobId> ids, Terms terms, boolean isForAny) {
+    Optional<Duration> most = terms.timeout().or(() -> timeout);
     try (ProgressView view = views.get()) {
       Wait wait =
-          new Wait(ids, terms, isForAny, deadline(terms, view), watcher(), clock, pace, view);
+          new Wait(
+              ids,
+              terms,
+              isForAny,
+              new Deadline(most.map(clock.instant()::plus).orElse(null)),
+              watcher(),
+              clock,
+              pace,
+              view,
+              () -> sayIfEndless(most, view));
       try {
         return wait.verdicts(CancellableThread.current());
       } catch (Cancelled e) {
@@ -144,13 +153,11 @@ public final class Awaiting {
             .formatted(open, ids.size());
   }
 
-  /** That there is none is said once. */
-  private Deadline deadline(Terms terms, ProgressView view) {
-    Optional<Duration> most = terms.timeout().or(() -> timeout);
-    if (most.isEmpty() && !isEndlessSaid.getAndSet(true)) {
+  /** Said once, to somebody whom it concerns. */
+  private void sayIfEndless(Optional<Duration> timeout, ProgressView view) {
+    if (timeout.isEmpty() && !isEndlessSaid.getAndSet(true)) {
       view.tell("waiting as long as it takes; --timeout 2h or timeout: 2.hours would end it");
     }
-    return new Deadline(most.map(clock.instant()::plus).orElse(null));
   }
 
   private synchronized Watcher watcher() {

@@ -54,9 +54,9 @@ final class Deadline {
     return end != null && !began.isBefore(at) && (isWhole || !hasSlept);
   }
 
-  /** The time of a look, or an earlier one if that would be too late. */
-  Instant bounded(Instant look) {
-    Instant last = end == null ? at : end;
+  /** The time of the next look, or an earlier one if that would be too late. */
+  Instant bounded(Instant look, Instant now) {
+    Instant last = end == null ? at : hasSlept ? end : now;
     return last == null || look.isBefore(last) ? look : last;
   }
 }

@@ -15,13 +15,23 @@ sealed interface Look {
    * It is over.
    *
    * @param at when it began
-   * @param took until when
-   * @param absent the keys of those the service does not know; empty when the look failed
-   * @param trouble why it broke off, or null
+   * @param took how long it took
+   * @param absent the keys of those the service does not know; empty unless it is complete
+   * @param trouble why something is missing, or null
+   * @param isComplete whether every job was looked at, though tasks may be missing
    * @param isTroubled whether the service was busy or ailing, even if it answered in the end
    */
-  record Over(Instant at, Duration took, Set<String> absent, Throwable trouble, boolean isTroubled)
+  record Over(
+      Instant at,
+      Duration took,
+      Set<String> absent,
+      Throwable trouble,
+      boolean isComplete,
+      boolean isTroubled)
       implements Look {}
+
+  /** What befell one request, which may have been cured already. */
+  record Notice(String text) implements Look {}
 
   /** There is nothing new, but somebody wants the wait to end. */
   record Interrupted() implements Look {}

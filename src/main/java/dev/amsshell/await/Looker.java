@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -43,7 +44,14 @@ final class Looker {
   /** So many ids tell how many fit into a request. */
   private static final int SAMPLE = 100;
 
+  /** After so many jobs in a look whose tasks cannot be read, no others are tried. */
+  private static final int MOST_FAILURES = 3;
+
   private final MediaService service;
+
+  /** The keys of jobs whose tasks could not be read the last time. */
+  private final Set<String> unreadable = new LinkedHashSet<>();
+
   private long active = -1;
   private int looksSinceCount;
 
@@ -55,16 +63,23 @@ final class Looker {
   }
 
   /**
+   * What came of a look at all the jobs.
+   *
+   * @param absent the keys of those that are not there
+   * @param trouble why tasks are missing, or null
+   */
+  record Found(Set<String> absent, Failure trouble) {}
+
+  /**
    * Looks once.
    *
    * @param ids the jobs
    * @param wantsTasks whether a job is wanted with its tasks
-   * @param seen given each job that is there, once; without the tasks it was wanted with when they
-   *     cannot be read
-   * @return the keys of the jobs that are not there
+   * @param seen given the jobs that are there, and then once more each that was wanted with its
+   *     tasks, unless these cannot be read
    * @throws Failure when the look breaks off; what was seen until then is true all the same
    */
-  Set<String> look(Collection<String> ids, Predicate<Job> wantsTasks, Consumer<List<Job>> seen) {
+  Found look(Collection<String> ids, Predicate<Job> wantsTasks, Consumer<List<Job>> seen) {
     Map<String, String> unseen = new LinkedHashMap<>();
     ids.forEach(id -> unseen.put(Request.key(id), id));
     Map<String, Job> found = new LinkedHashMap<>();
@@ -75,14 +90,11 @@ final class Looker {
       if (!unseen.isEmpty()) {
         readByIds(unseen, found);
       }
-    } catch (Failure e) {
+    } finally {
       seen.accept(List.copyOf(found.values()));
-      throw e;
     }
-    seen.accept(found.values().stream().filter(wantsTasks.negate()).toList());
     found.values().removeIf(wantsTasks.negate());
-    readTasks(found, seen);
-    return Set.copyOf(unseen.keySet());
+    return new Found(Set.copyOf(unseen.keySet()), readTasks(found, seen));
   }
 
   private boolean isListCheaper(Collection<String> ids) {
@@ -103,7 +115,7 @@ final class Looker {
   private long count() {
     try {
       return service.count(new Selection<>(Entities.JOBS, ACTIVE, List.of(), Selection.ALL));
-    } catch (RequestRefused e) {
+    } catch (RequestRefused | UnexpectedAnswer e) {
       return Long.MAX_VALUE;
     }
   }
@@ -156,18 +168,37 @@ final class Looker {
     return isWanted;
   }
 
-  /** Those whose tasks cannot be read are seen without. */
-  private void readTasks(Map<String, Job> jobs, Consumer<List<Job>> seen) {
-    try {
-      Iterator<Job> whole = service.withTasks(List.copyOf(jobs.values()).iterator());
-      while (whole.hasNext()) {
-        Job job = whole.next();
-        jobs.remove(Request.key(job.id()));
-        seen.accept(List.of(job));
+  /**
+   * A job whose tasks cannot be read keeps nobody from those of the others, but after a few of them
+   * it is more than that. The first trouble, or null.
+   */
+  private Failure readTasks(Map<String, Job> jobs, Consumer<List<Job>> seen) {
+    unreadable.retainAll(jobs.keySet());
+    // last in turn
+    unreadable.forEach(key -> jobs.put(key, jobs.remove(key)));
+    Failure trouble = null;
+    for (int failures = 0; failures < MOST_FAILURES && !jobs.isEmpty(); failures++) {
+      try {
+        Iterator<Job> whole = service.withTasks(List.copyOf(jobs.values()).iterator());
+        while (whole.hasNext()) {
+          Job job = whole.next();
+          unreadable.remove(Request.key(job.id()));
+          jobs.remove(Request.key(job.id()));
+          seen.accept(List.of(job));
+        }
+        return trouble;
+      } catch (Failure e) {
+        if (!Outage.passes(e)) {
+          throw e;
+        }
+        trouble = trouble == null ? e : trouble;
+        // they come in order, so that it is the first of those that are left
+        String key = jobs.keySet().iterator().next();
+        unreadable.add(key);
+        jobs.remove(key);
       }
-    } finally {
-      seen.accept(List.copyOf(jobs.values()));
     }
+    return trouble;
   }
 
   private static Selection<Job> byIds(Collection<String> ids) {

@@ -9,12 +9,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.function.Consumer;
 
-/** A time in which nothing can be learnt of the jobs: told when it begins and when it ends. */
+/** A time in which not all can be learnt of the jobs: told when it begins and when it ends. */
 final class Outage {
   private static final int BAD_REQUEST = 400;
 
   private final Consumer<String> tell;
   private Instant since;
+  private boolean isBlind;
 
   Outage(Consumer<String> tell) {
     this.tell = tell;
@@ -30,24 +31,37 @@ final class Outage {
         || trouble instanceof RequestRefused refused && refused.status() != BAD_REQUEST;
   }
 
-  /** A look brought nothing. */
+  /** A look broke off. */
   void missed(Failure trouble, Instant at) {
+    isBlind = true;
+    begin("cannot look", trouble, at);
+  }
+
+  /** A look showed all jobs, but tasks could not be read. */
+  void missedTasks(Failure trouble, Instant at) {
+    isBlind = false;
+    begin("cannot read tasks", trouble, at);
+  }
+
+  private void begin(String what, Failure trouble, Instant at) {
     if (since == null) {
       since = at;
-      tell.accept("cannot look at present, and goes on waiting: " + trouble.getMessage());
+      tell.accept(what + " at present, and goes on waiting: " + trouble.getMessage());
     }
   }
 
-  /** A look brought something. */
+  /** A look brought all that was wanted. */
   void over(Instant at) {
     if (since != null) {
-      tell.accept("can look again, after " + Plain.duration(Duration.between(since, at)));
+      String what = isBlind ? "look" : "read tasks";
+      tell.accept(
+          "can %s again, after %s".formatted(what, Plain.duration(Duration.between(since, at))));
       since = null;
     }
   }
 
-  /** When it began; null when there is none. */
+  /** Since when nothing is known of how the jobs are; null when it is. */
   Instant since() {
-    return since;
+    return isBlind ? since : null;
   }
 }

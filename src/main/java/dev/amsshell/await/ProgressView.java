@@ -19,7 +19,7 @@ public interface ProgressView extends AutoCloseable {
    * @param job as it is now; its tasks may be missing
    * @param before its state when it was last looked at; null when it never was
    */
-  void changed(Job job, JobState before);
+  default void changed(Job job, JobState before) {}
 
   /** Something else that a person may want to know while it happens, in a line. */
   void tell(String line);
@@ -28,7 +28,7 @@ public interface ProgressView extends AutoCloseable {
   void show(Progress progress);
 
   /** Takes what is redrawn off the screen, since somebody else is about to write there. */
-  void clear();
+  default void clear() {}
 
   /** The wait is over; nothing that was redrawn stays. */
   @Override

@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** Says in a few lines what came of a wait that did not bring what was waited for. */
 final class Report {
@@ -22,15 +23,6 @@ final class Report {
 
   /** What was seen since then is as it is now. */
   private static final Duration RECENT = Duration.ofMinutes(2);
-
-  /** The worst first. */
-  private static final List<Verdict.End> WORST =
-      List.of(
-          Verdict.End.GONE,
-          Verdict.End.FAILED,
-          Verdict.End.CANCELED,
-          Verdict.End.LATE,
-          Verdict.End.MISSED);
 
   private final Goal goal;
   private final Instant began;
@@ -61,12 +53,12 @@ final class Report {
   AwaitFailed of(List<Verdict> verdicts) {
     List<Verdict> bad =
         verdicts.stream()
-            .filter(each -> each.end() != Verdict.End.REACHED)
-            .sorted(Comparator.comparing(each -> WORST.indexOf(each.end())))
+            .filter(each -> !each.isReached())
+            .sorted(Comparator.comparing(Verdict::end))
             .toList();
     Verdict worst = bad.get(0);
     String message = verdicts.size() == 1 ? one(worst) : many(verdicts, bad);
-    return new AwaitFailed(kind(worst.end()), message, advice(worst), verdicts);
+    return new AwaitFailed(kind(worst.end()), message, advice(worst, bad), verdicts);
   }
 
   private String one(Verdict verdict) {
@@ -111,21 +103,13 @@ final class Report {
   private String many(List<Verdict> verdicts, List<Verdict> bad) {
     Map<Verdict.End, Integer> counts = new EnumMap<>(Verdict.End.class);
     verdicts.forEach(each -> counts.merge(each.end(), 1, Integer::sum));
+    int reached = Objects.requireNonNullElse(counts.remove(Verdict.End.REACHED), 0);
     List<String> parts = new ArrayList<>();
-    WORST.forEach(
-        end -> {
-          if (counts.containsKey(end)) {
-            parts.add(counts.get(end) + " " + label(end));
-          }
-        });
+    counts.forEach((end, count) -> parts.add(count + " " + label(end)));
     List<String> lines = new ArrayList<>();
     lines.add(
         "of %d jobs, %s; %d %s"
-            .formatted(
-                verdicts.size(),
-                String.join(", ", parts),
-                counts.getOrDefault(Verdict.End.REACHED, 0),
-                reached(verdicts)));
+            .formatted(verdicts.size(), String.join(", ", parts), reached, reached(verdicts)));
     bad.stream().limit(MOST).forEach(each -> lines.add("  " + brief(each)));
     if (bad.size() > MOST) {
       lines.add("  ... and " + (bad.size() - MOST) + " more");
@@ -139,7 +123,7 @@ final class Report {
     }
     boolean areFinished =
         verdicts.stream()
-            .filter(each -> each.end() == Verdict.End.REACHED)
+            .filter(Verdict::isReached)
             .allMatch(each -> each.job().state().equals(JobState.FINISHED));
     return areFinished ? "Finished" : "over";
   }
@@ -175,13 +159,10 @@ final class Report {
     };
   }
 
-  private String advice(Verdict worst) {
+  private static String advice(Verdict worst, List<Verdict> bad) {
     return switch (worst.end()) {
       case FAILED ->
-          switch (AwaitFailed.retry(
-              worst.job() != null && worst.job().hasTasks()
-                  ? worst.job().getErrors()
-                  : List.of())) {
+          switch (AwaitFailed.retry(AwaitFailed.errors(bad))) {
             case YES -> "Retry: yes. The trouble was the service's own; submit the job again.";
             case NO -> "Retry: no. Mend the input or the configuration first.";
             case MAYBE -> "Retry: maybe. The message above is all that is known.";
@@ -193,7 +174,9 @@ final class Report {
               ? "Check the id and the account; records are purged after 90 days."
               : "Somebody deleted it, or its record was purged; what came of it is not known.";
       case LATE ->
-          "It goes on. Wait for it again, or longer: await(timeout: 2.hours), --timeout 2h.";
+          worst.job() == null
+              ? "It was never seen: is the id right? Give it longer with timeout: or --timeout."
+              : "It goes on. Wait for it again, or longer: await(timeout: 2.hours), --timeout 2h.";
       case REACHED -> "";
     };
   }

@@ -25,6 +25,9 @@ final class Standing {
   private final Instant began;
   private final Instant deadline;
 
+  /** How many were over when they were first looked at; unknown before. */
+  private long overAtFirst = -1;
+
   /**
    * @param deadline null for none
    */
@@ -79,8 +82,20 @@ final class Standing {
           ? null
           : projected(job.started(), job.asOf(), percent / 100);
     }
-    long over = all.stream().filter(Watched::hasVerdict).count();
-    return projected(began, now, (double) over / all.size());
+    return overAtFirst < 0 || overAtFirst == all.size()
+        ? null
+        : projected(began, now, (double) (over() - overAtFirst) / (all.size() - overAtFirst));
+  }
+
+  /**
+   * All were looked at; to be called once. Those that are over by now took no time of this wait.
+   */
+  void begin() {
+    overAtFirst = over();
+  }
+
+  private long over() {
+    return all.stream().filter(Watched::hasVerdict).count();
   }
 
   private static Instant projected(Instant from, Instant now, double part) {

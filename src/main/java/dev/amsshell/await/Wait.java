@@ -9,6 +9,8 @@ import dev.amsshell.job.JobState;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -31,12 +33,16 @@ final class Wait {
   /** What is missing is looked for again so soon. */
   private static final Duration SECOND_LOOK = Duration.ofSeconds(2);
 
+  /** A job that has ended is returned without its tasks when they cannot be read for so long. */
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
+
   private final Terms terms;
   private final boolean isForAny;
   private final Watcher watcher;
   private final Clock clock;
   private final Pace pace;
   private final ProgressView view;
+  private final Runnable onFirst;
   private final BlockingQueue<Look> news = new LinkedBlockingQueue<>();
   private final List<Watched> all;
 
@@ -51,12 +57,14 @@ final class Wait {
   private final Deadline deadline;
   private TaskWish wish;
   private boolean hasLooked;
+  private boolean isDecided;
   private int troubles;
   private long drawnAt = System.nanoTime();
 
   /**
    * @param ids at least one, each once
    * @param isForAny whether the first that is decided ends it
+   * @param onFirst run after the first look, if there is something left to wait for
    */
   Wait(
       List<JobId> ids,
@@ -66,7 +74,8 @@ final class Wait {
       Watcher watcher,
       Clock clock,
       Pace pace,
-      ProgressView view) {
+      ProgressView view,
+      Runnable onFirst) {
     this.terms = terms;
     this.isForAny = isForAny;
     this.deadline = deadline;
@@ -74,6 +83,7 @@ final class Wait {
     this.clock = clock;
     this.pace = pace;
     this.view = view;
+    this.onFirst = onFirst;
     this.all = ids.stream().map(Watched::new).toList();
     all.forEach(each -> open.put(Request.key(each.id().text()), each));
     this.outage = new Outage(view::tell);
@@ -104,6 +114,8 @@ final class Wait {
           }
         } else if (look instanceof Look.Over over) {
           over(over);
+        } else if (look instanceof Look.Notice notice && !hasLooked) {
+          view.tell(notice.text());
         }
         if (deadline.isExhausted(clock.instant())) {
           giveUp();
@@ -113,7 +125,9 @@ final class Wait {
     } finally {
       watcher.leave(this);
     }
-    open.values().forEach(each -> each.decide(Verdict.End.LATE));
+    Instant now = clock.instant();
+    view.show(standing.at(now, outage.since()));
+    open.values().forEach(each -> each.decide(Verdict.End.LATE, now));
     return all.stream().map(Watched::verdict).toList();
   }
 
@@ -132,8 +146,7 @@ final class Wait {
   }
 
   private boolean isOver() {
-    return open.isEmpty()
-        || isForAny && all.stream().anyMatch(each -> each.isSettled() && !each.isGone());
+    return open.isEmpty() || isDecided;
   }
 
   /** The next news, or null after a while without any. */
@@ -164,7 +177,6 @@ final class Wait {
     // to the end: it was seen last
     open.put(key, watched);
     seenNow.add(key);
-    hasLooked = true;
     watched.see(job, clock.instant());
     if (!job.hasTasks() && wish.test(job)) {
       // its tasks could not be read: enough for a verdict, but not to be shown to a script
@@ -199,13 +211,9 @@ final class Wait {
     if (terms.goal() instanceof Goal.Holds) {
       view.clear();
     }
-    if (terms.goal().isReached(job)) {
-      watched.decide(Verdict.End.REACHED);
-    } else if (job.state().isFinal()) {
-      watched.decide(
-          job.state().equals(JobState.ERROR)
-              ? Verdict.End.FAILED
-              : job.state().equals(JobState.CANCELED) ? Verdict.End.CANCELED : Verdict.End.MISSED);
+    Verdict.End end = Verdict.End.of(job, terms.goal());
+    if (end != null) {
+      watched.decide(end, clock.instant());
     }
   }
 
@@ -215,60 +223,86 @@ final class Wait {
   }
 
   private void over(Look.Over look) {
+    boolean isFirst = !hasLooked;
+    hasLooked |= look.isComplete() || !seenNow.isEmpty();
     if (look.trouble() != null && !(hasLooked && Outage.passes(look.trouble()))) {
       throw thrown(look.trouble());
     }
-    hasLooked |= !look.absent().isEmpty();
     boolean isWhole = look.trouble() == null;
     if (isWhole) {
       outage.over(look.at());
-      settleWithoutTasks();
+    } else if (look.isComplete()) {
+      outage.missedTasks((Failure) look.trouble(), look.at());
     } else {
       outage.missed((Failure) look.trouble(), look.at());
     }
-    look.absent().forEach(this::missing);
+    settleWithoutTasks(isWhole);
+    missing(look.absent());
     seenNow.clear();
+    isDecided = isForAny && first().filter(Watched::isSettled).isPresent();
     troubles = look.isTroubled() ? troubles + 1 : 0;
     stall.ifPresent(each -> each.complain(open.values(), clock.instant(), view::tell));
-    if (deadline.isLast(look.at(), isWhole)) {
+    if (deadline.isLast(look.at(), look.isComplete())) {
       giveUp();
+    }
+    if (isFirst && !isOver()) {
+      standing.begin();
+      onFirst.run();
     }
     if (!isOver()) {
       ask(nextLook(look));
     }
   }
 
-  /** A job that vanished before its tasks were read is over all the same. */
-  private void settleWithoutTasks() {
-    for (String key : seenNow) {
-      Watched watched = open.get(key);
-      if (watched != null && watched.hasVerdict()) {
-        end(key, watched);
+  /** Of those that are over, the one that ended first. */
+  private Optional<Watched> first() {
+    return all.stream()
+        .filter(each -> each.hasVerdict() && !each.isGone())
+        .min(Comparator.comparing(each -> each.job(), Verdict.BY_END));
+  }
+
+  /**
+   * A job that vanished before its tasks were read is over all the same; others are, too, after
+   * some patience.
+   */
+  private void settleWithoutTasks(boolean isWhole) {
+    Instant now = clock.instant();
+    for (Map.Entry<String, Watched> each : List.copyOf(open.entrySet())) {
+      boolean hasVanished =
+          isWhole && seenNow.contains(each.getKey()) && each.getValue().hasVerdict();
+      if (hasVanished || each.getValue().isDecidedFor(PATIENCE, now)) {
+        end(each.getKey(), each.getValue());
       }
     }
   }
 
-  /** That it has ended is told, though its tasks will never be known. */
+  /** That it has ended is told, though its tasks are not known. */
   private void end(String key, Watched watched) {
     settle(key, watched);
-    if (!watched.job().state().equals(watched.announced())) {
+    if (watched.job() != null && !watched.state().equals(watched.announced())) {
       changed(watched, watched.job());
     }
   }
 
-  private void missing(String key) {
-    Watched watched = open.get(key);
-    if (watched == null || !watched.miss()) {
-      return;
-    }
-    if (watched.hasVerdict()) {
-      end(key, watched);
-    } else {
-      watched.decide(Verdict.End.GONE);
-      settle(key, watched);
-      if (all.size() > 1) {
-        view.tell("job %s is not there".formatted(watched.id()));
+  private void missing(Set<String> keys) {
+    List<JobId> gone = new ArrayList<>();
+    for (String key : keys) {
+      Watched watched = open.get(key);
+      if (watched != null && watched.miss()) {
+        if (!watched.hasVerdict()) {
+          watched.decide(Verdict.End.GONE, clock.instant());
+          gone.add(watched.id());
+          settle(key, watched);
+        } else {
+          end(key, watched);
+        }
       }
+    }
+    if (all.size() > 1 && !gone.isEmpty()) {
+      view.tell(
+          "job %s is not there%s"
+              .formatted(
+                  gone.get(0), gone.size() > 1 ? ", and %d more".formatted(gone.size() - 1) : ""));
     }
   }
 
@@ -286,7 +320,7 @@ final class Wait {
     if (at.isAfter(again) && open.values().stream().anyMatch(Watched::isMissing)) {
       at = again;
     }
-    return deadline.bounded(at);
+    return deadline.bounded(at, now);
   }
 
   private void ask(Instant at) {
@@ -313,8 +347,12 @@ final class Wait {
 
   private void giveUp() {
     for (Map.Entry<String, Watched> each : List.copyOf(open.entrySet())) {
-      each.getValue().decide(Verdict.End.LATE);
-      settle(each.getKey(), each.getValue());
+      if (each.getValue().hasVerdict()) {
+        end(each.getKey(), each.getValue());
+      } else {
+        each.getValue().decide(Verdict.End.LATE, clock.instant());
+        settle(each.getKey(), each.getValue());
+      }
     }
   }
 

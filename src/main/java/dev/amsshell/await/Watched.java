@@ -16,6 +16,7 @@ final class Watched {
   private final JobId id;
   private Job job;
   private Verdict.End end;
+  private Instant decidedAt;
   private boolean isSettled;
   private int absences;
   private JobState announced;
@@ -58,7 +59,7 @@ final class Watched {
 
   /** Whether its progress will not have been looked at for so long, although it makes some. */
   boolean isUnread(Duration limit, Instant at) {
-    return job == null || isAtWork() && (readAt == null || !at.isBefore(readAt.plus(limit)));
+    return job != null && isAtWork() && (readAt == null || !at.isBefore(readAt.plus(limit)));
   }
 
   /** Whether it is time to complain then, unless it changes until then. */
@@ -123,8 +124,16 @@ final class Watched {
   }
 
   /** What has come of it; the first verdict stands. */
-  void decide(Verdict.End verdict) {
-    end = end == null ? verdict : end;
+  void decide(Verdict.End verdict, Instant at) {
+    if (end == null) {
+      end = verdict;
+      decidedAt = at;
+    }
+  }
+
+  /** Whether it was decided so long ago. */
+  boolean isDecidedFor(Duration age, Instant now) {
+    return end != null && !now.isBefore(decidedAt.plus(age));
   }
 
   void settle() {

@@ -15,6 +15,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /**
  * Looks at jobs for all who wait for some, with the same requests. It runs on a thread of its own
@@ -30,17 +31,22 @@ final class Watcher {
   private final MediaService service;
   private final Clock clock;
   private final Nap nap;
+  private volatile boolean isTroubled;
+  private volatile Consumer<String> notices = notice -> {};
 
   /** Guarded by this, as all that follows. The next wish of each wait, if it has one now. */
   private final Map<Object, Request> requests = new LinkedHashMap<>();
 
   private final Set<Object> waits = new HashSet<>();
   private Cancellation running;
-  private volatile boolean isTroubled;
 
   Watcher(MediaService service, Clock clock, Nap nap) {
-    // what befalls a single request is of no interest to who waits for hours
-    this.service = service.telling(notice -> isTroubled = true);
+    this.service =
+        service.telling(
+            notice -> {
+              isTroubled = true;
+              notices.accept(notice);
+            });
     this.clock = clock;
     this.nap = nap;
   }
@@ -111,20 +117,32 @@ final class Watcher {
     requests.forEach(request -> ids.addAll(request.ids()));
     Instant at = clock.instant();
     isTroubled = false;
-    Set<String> absent = Set.of();
+    notices = notice -> tell(requests, new Look.Notice(notice));
+    Looker.Found found = new Looker.Found(Set.of(), null);
     Throwable trouble = null;
     try {
-      absent =
+      found =
           looker.look(
               ids,
               job -> requests.stream().anyMatch(request -> request.wantsTasks().test(job)),
-              jobs -> requests.forEach(request -> request.news().accept(new Look.Seen(jobs))));
+              jobs -> tell(requests, new Look.Seen(jobs)));
+      trouble = found.trouble();
     } catch (RuntimeException | Error e) {
       mine.checkpoint();
       trouble = e;
     }
-    Duration took = Duration.between(at, clock.instant());
-    Look over = new Look.Over(at, took, absent, trouble, isTroubled || trouble != null);
-    requests.forEach(request -> request.news().accept(over));
+    tell(
+        requests,
+        new Look.Over(
+            at,
+            Duration.between(at, clock.instant()),
+            found.absent(),
+            trouble,
+            trouble == found.trouble(),
+            isTroubled || trouble != null));
+  }
+
+  private static void tell(Collection<Request> requests, Look news) {
+    requests.forEach(request -> request.news().accept(news));
   }
 }

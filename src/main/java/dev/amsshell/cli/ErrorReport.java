@@ -53,12 +53,14 @@ final class ErrorReport {
             thrown.problem().message(),
             ErrorText.advice(thrown.error()));
     if (failure instanceof AwaitFailed awaited) {
-      error.put("retry", awaited.getRetry());
+      if (awaited.kind() == Failure.Kind.JOB_FAILED) {
+        error.put("retry", awaited.getRetry());
+      }
       error.put("reached", awaited.getReached().size());
       error.put(
           "jobs",
           awaited.getVerdicts().stream()
-              .filter(each -> each.end() != Verdict.End.REACHED)
+              .filter(each -> !each.isReached())
               .map(ErrorReport::verdict)
               .toList());
     }

@@ -21,7 +21,7 @@ final class LineView implements ProgressView {
   private static final Duration SILENCE = Duration.ofMinutes(1);
 
   /** Looks may be this far apart, and one of them has to read the tasks in time. */
-  private static final Duration AHEAD = Duration.ofSeconds(20);
+  private static final Duration AHEAD = Duration.ofSeconds(35);
 
   private final ProgressLog log;
   private final Consumer<String> lines;
@@ -32,7 +32,6 @@ final class LineView implements ProgressView {
   private Progress latest;
   private Progress counted;
   private Instant lastLine;
-  private boolean isClosed;
 
   /**
    * @param lines takes what is told
@@ -57,23 +56,16 @@ final class LineView implements ProgressView {
 
   @Override
   public void changed(Job job, JobState before) {
-    if (!isClosed) {
-      changes.add(new Change(job, before));
-    }
+    changes.add(new Change(job, before));
   }
 
   @Override
   public void tell(String line) {
-    if (!isClosed) {
-      lines.accept(line);
-    }
+    lines.accept(line);
   }
 
   @Override
   public void show(Progress progress) {
-    if (isClosed) {
-      return;
-    }
     latest = progress;
     if (lastLine == null) {
       lastLine = progress.now();
@@ -88,17 +80,13 @@ final class LineView implements ProgressView {
   }
 
   @Override
-  public void clear() {}
-
-  @Override
   public void close() {
-    if (!isClosed && latest != null) {
+    if (latest != null) {
       tellChanges();
       if (isMany() && !isCounted()) {
         tellCounts();
       }
     }
-    isClosed = true;
   }
 
   private boolean isMany() {

@@ -1,8 +1,6 @@
 package dev.amsshell.cli;
 
 import dev.amsshell.await.ProgressView;
-import dev.amsshell.job.Job;
-import dev.amsshell.job.JobState;
 import dev.amsshell.render.Progress;
 import java.io.PrintStream;
 import java.time.Instant;
@@ -26,7 +24,6 @@ final class LiveView implements ProgressView {
   private final Consumer<String> notices;
   private final Runnable onClose;
   private List<String> drawn = List.of();
-  private boolean isClosed;
 
   /**
    * @param drawing the lines as they fit on the terminal now
@@ -48,23 +45,19 @@ final class LiveView implements ProgressView {
     return true;
   }
 
-  /** What changed is a part of what is drawn next. */
   @Override
-  public void changed(Job job, JobState before) {}
+  public void tell(String line) {
+    notices.accept(line);
+  }
 
-  @Override
-  public synchronized void tell(String line) {
-    if (!isClosed) {
-      clear();
-      notices.accept(line);
-    }
+  /** Prints something that stays, above what is drawn next. */
+  synchronized void above(Runnable print) {
+    clear();
+    print.run();
   }
 
   @Override
   public synchronized void show(Progress progress) {
-    if (isClosed) {
-      return;
-    }
     List<String> lines = drawing.apply(progress);
     if (!lines.equals(drawn)) {
       write(
@@ -78,7 +71,6 @@ final class LiveView implements ProgressView {
     }
   }
 
-  /** Others may ask for this too, who are about to tell something. */
   @Override
   public synchronized void clear() {
     if (!drawn.isEmpty()) {
@@ -91,11 +83,8 @@ final class LiveView implements ProgressView {
 
   @Override
   public synchronized void close() {
-    if (!isClosed) {
-      clear();
-      isClosed = true;
-      onClose.run();
-    }
+    clear();
+    onClose.run();
   }
 
   private static String up(int lines) {

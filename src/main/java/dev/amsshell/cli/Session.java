@@ -150,8 +150,8 @@ final class Session implements AutoCloseable {
   /** Tells something that is no result and no error. */
   void notice(String text) {
     if (!settings.quiet() && !settings.output().isJson()) {
-      views.clear();
-      io().err().println("ams-shell: " + SafeText.line(process.redactor().redact(text)));
+      String line = "ams-shell: " + SafeText.line(process.redactor().redact(text));
+      views.above(() -> io().err().println(line));
     }
   }
 

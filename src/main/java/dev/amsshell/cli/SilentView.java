@@ -1,8 +1,6 @@
 package dev.amsshell.cli;
 
 import dev.amsshell.await.ProgressView;
-import dev.amsshell.job.Job;
-import dev.amsshell.job.JobState;
 import dev.amsshell.render.Progress;
 import java.time.Instant;
 
@@ -14,16 +12,10 @@ final class SilentView implements ProgressView {
   }
 
   @Override
-  public void changed(Job job, JobState before) {}
-
-  @Override
   public void tell(String line) {}
 
   @Override
   public void show(Progress progress) {}
-
-  @Override
-  public void clear() {}
 
   @Override
   public void close() {}

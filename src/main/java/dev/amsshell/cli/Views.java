@@ -45,11 +45,13 @@ final class Views {
     return live;
   }
 
-  /** Takes what is drawn off the screen, since somebody is about to write there. */
-  void clear() {
+  /** Prints something on stderr that stays there, whatever is drawn meanwhile. */
+  void above(Runnable print) {
     LiveView drawn = live;
-    if (drawn != null) {
-      drawn.clear();
+    if (drawn == null) {
+      print.run();
+    } else {
+      drawn.above(print);
     }
   }
 

@@ -72,7 +72,7 @@ final class AwaitOptions {
     if (until instanceof CharSequence name) {
       return new Goal.Reached(JobState.named(name.toString()));
     }
-    if (until instanceof Closure<?> closure) {
+    if (until instanceof Closure<?> closure && closure.getMaximumNumberOfParameters() <= 1) {
       return new Goal.Holds(
           job -> DefaultTypeTransformation.castToBoolean(called(closure, job, null)));
     }
@@ -83,7 +83,8 @@ final class AwaitOptions {
     if (!options.containsKey("onChange")) {
       return Optional.empty();
     }
-    if (options.get("onChange") instanceof Closure<?> closure) {
+    if (options.get("onChange") instanceof Closure<?> closure
+        && closure.getMaximumNumberOfParameters() <= 2) {
       return Optional.of((job, before) -> called(closure, job, before));
     }
     throw wrong(

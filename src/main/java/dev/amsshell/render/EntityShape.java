@@ -132,7 +132,6 @@ final class EntityShape<T> implements Shape {
   }
 
   /** The part of the id that tells jobs apart, which is enough to ask for one again. */
-  /** What tells a job apart, without what all ids begin with. */
   static String guid(Job job) {
     Matcher guid = GUID_AT_END.matcher(job.id());
     return guid.matches() ? guid.group(1) : job.id();

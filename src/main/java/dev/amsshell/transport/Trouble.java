@@ -38,7 +38,7 @@ final class Trouble {
       return "the answer broke off";
     }
     if (e instanceof SSLException && passes(e)) {
-      return "the connection broke while TLS began";
+      return "the TLS connection broke";
     }
     if (e instanceof SSLException) {
       return "TLS failed (" + e.getMessage() + ")";

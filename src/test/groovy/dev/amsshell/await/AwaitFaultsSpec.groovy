@@ -189,13 +189,25 @@ class AwaitFaultsSpec extends Specification {
 
     def "tasks that cannot be read delay the end, since it comes with them"() {
         when:
-        def ended = job("kind = 'internal-error'\npath = '*Tasks*'\nfrom = '10s'\nuntil = '1h'").await()
+        def ended = job("kind = 'internal-error'\npath = '*Tasks*'\nfrom = '10s'\nuntil = '4m'").await()
 
         then:
         ended.state() == FINISHED
         ended.progress == 100
-        client.clock.instant() >= Instant.parse(SandboxedClient.START) + Duration.ofHours(1)
+        client.clock.instant() >= Instant.parse(SandboxedClient.START) + Duration.ofMinutes(4)
+        client.view.told[1].startsWith('cannot read tasks at present, and goes on waiting: ')
         client.view.told.size() == 3
+    }
+
+    def "but not for ever"() {
+        when:
+        def ended = job("kind = 'internal-error'\npath = '*Tasks*'\nfrom = '10s'").await()
+
+        then:
+        ended.state() == FINISHED
+        !ended.hasTasks()
+        client.clock.instant() < Instant.parse(SandboxedClient.START) + Duration.ofMinutes(7)
+        client.view.changes.last() == 'Processing -> Finished'
     }
 
     def "at the deadline an end is an end without its tasks, too"() {

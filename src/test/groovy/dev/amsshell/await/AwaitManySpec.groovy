@@ -174,6 +174,48 @@ class AwaitManySpec extends Specification {
         client.view.told.size() == 1
     }
 
+    def "of several that are over, awaitAny returns the one that ended first"() {
+        given:
+        account('1': 'state = "finished"\nago = "1h"', '2': 'state = "finished"\nago = "3h"', '3': 'state = "finished"\nago = "2h"')
+
+        expect:
+        ends([client.ams.awaitAny(ids('1', '2', '3'))]) == ['2']
+    }
+
+    def "one job whose tasks cannot be read keeps nobody from those of the others"() {
+        given:
+        account('1': FINISHES, '2': FINISHES, '3': FINISHES, """[[faults]]
+            kind = "internal-error"
+            path = "*000000001*Tasks"
+        """.stripIndent())
+
+        when:
+        def jobs = client.ams.await(ids('1', '2', '3'))
+
+        then:
+        jobs*.state() == [FINISHED] * 3
+        jobs*.hasTasks() == [false, true, true]
+
+        when:
+        client.ams.await(ids('1', '2', '3'), until: { it.progress == 100 }, timeout: Duration.ofMinutes(1))
+
+        then:
+        def e = thrown(AwaitFailed)
+        e.verdicts*.end() == [Verdict.End.LATE, Verdict.End.REACHED, Verdict.End.REACHED]
+    }
+
+    def "jobs that were over at the start say nothing of how long the others take"() {
+        given:
+        account('1': 'state = "finished"\nago = "1h"', '2': 'state = "finished"\nago = "3h"', '4': STUCK)
+
+        when:
+        client.ams.await(ids('1', '2', '4'), timeout: Duration.ofMinutes(1))
+
+        then:
+        thrown(AwaitFailed)
+        client.view.latest.expectedEnd() == null
+    }
+
     def "awaitAny of #jobs is #end"() {
         given:
         account('2': FAILS, '3': CANCELED_LONG_AGO, '4': STUCK)
@@ -216,7 +258,7 @@ class AwaitManySpec extends Specification {
         and:
         client.ams.jobs.named('Nothing*').await() == []
         client.ams.awaitAny(client.ams.jobs.named('Nothing*')) == null
-        client.view.told.count { it == 'there is nothing to wait for: the query gives no jobs' } == 2
+        client.view.told.count { it == 'the query gives no jobs, so that there are none to wait for' } == 2
     }
 
     def "a query is run until a job appears"() {

@@ -2,8 +2,6 @@ package dev.amsshell.cli
 
 import static dev.amsshell.testing.SampleProgress.of
 
-import dev.amsshell.job.JobState
-import dev.amsshell.testing.SampleJobs
 import java.nio.charset.StandardCharsets
 import java.time.Instant
 import spock.lang.Specification
@@ -15,7 +13,7 @@ class LiveViewSpec extends Specification {
     def terminal = new PrintStream(sink, true, StandardCharsets.UTF_8)
     def drawing = ['one']
     def ended = 0
-    def view = new LiveView(terminal, { drawing }, { terminal.print("ams-shell: $it\n") }, { ended++ })
+    LiveView view = new LiveView(terminal, { drawing }, { line -> view.above { terminal.print("ams-shell: $line\n") } }, { ended++ })
 
     String written() {
         def text = sink.toString(StandardCharsets.UTF_8)
@@ -47,7 +45,6 @@ class LiveViewSpec extends Specification {
 
         when:
         view.show(of(after: 73))
-        view.changed(SampleJobs.job(), JobState.QUEUED)
         then:
         written() == ''
 
@@ -85,17 +82,14 @@ class LiveViewSpec extends Specification {
         written() == " $ESC[J\r$ESC[K"
     }
 
-    def "nothing remains after the end, and nothing comes any more"() {
+    def "nothing remains after the end"() {
         given:
         view.show(of([:]))
         written()
 
         when:
         view.close()
-        view.show(of([:]))
-        view.tell('too late')
         view.clear()
-        view.close()
         then:
         written() == " $ESC[J\r$ESC[K"
         ended == 1

@@ -30,7 +30,7 @@ class AwaitProcessSpec extends Specification {
         ['a deadline', 124, "ams.job('$GUID').await(timeout: 1.second)", LONG, '', '', /(?s).*not over after 1 s: $JOB: Processing\n.*It goes on\..*/],
         ['a goal that is missed', 1, "ams.job('$GUID').await(until: CANCELING)", QUICK, '', '', /(?s).*$JOB Finished after .* without Canceling\n.*/],
         ['no job that appears', 8, "ams.jobs.named('none*').await(appear: 1.second)", LONG, '', '', /(?s).*no job appeared within 1 s\n.*/],
-        ['an empty query', 0, "ams.jobs.named('none*').await()", LONG, '', '', /ams-shell: there is nothing to wait for: the query gives no jobs\nams-shell: no rows\n/],
+        ['an empty query', 0, "ams.jobs.named('none*').await()", LONG, '', '', /ams-shell: the query gives no jobs, so that there are none to wait for\nams-shell: no rows\n/],
         ['refused credentials', 4, AWAIT, LONG, 'kind = "unauthorized-empty"\nfrom = "1s"', '', /(?s).*did not accept the token \(401\).*/],
         ['a request that is refused as wrong', 5, AWAIT, LONG, 'kind = "html"\nstatus = 400\nfrom = "1s"', '', /(?s).*refused the request \(400\).*/],
         ['a service that is never there', 5, AWAIT, QUICK, 'kind = "outage"', '', /(?s).*cannot reach 127\.0\.0\.1:\d+: it closed the connection without an answer \(5 attempts\).*/],
