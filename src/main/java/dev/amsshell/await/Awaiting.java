@@ -109,10 +109,11 @@ public final class Awaiting {
    * @throws Failure when the query fails at first, or for good
    */
   public List<JobId> resolve(Function<MediaService, Iterator<Job>> query, Terms terms) {
+    Instant last = terms.timeout().or(() -> timeout).map(clock.instant()::plus).orElse(null);
     try (ProgressView view = views.get()) {
       List<JobId> ids =
           new Appearance(service.get(), clock, nap, pace, view)
-              .ids(query, terms, CancellableThread.current());
+              .ids(query, terms.appear(), terms.every(), last, CancellableThread.current());
       if (ids.isEmpty() && terms.appear().isEmpty()) {
         view.tell("the query gives no jobs, so that there are none to wait for");
       } else if (ids.isEmpty()) {

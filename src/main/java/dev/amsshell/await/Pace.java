@@ -22,7 +22,7 @@ record Pace(DoubleSupplier random) {
   private static final int OF_REST = 4;
 
   /** How many times as long as a look takes the service has for others. */
-  private static final int OF_LOOK = 4;
+  private static final int OF_LOOK = 2;
 
   private static final int MOST_DOUBLINGS = 6;
   private static final double JITTER = 0.2;
@@ -40,10 +40,11 @@ record Pace(DoubleSupplier random) {
     if (rest != null) {
       interval = bounded(rest.abs().dividedBy(OF_REST), interval);
     }
-    interval = bounded(longer(interval, took.multipliedBy(OF_LOOK)), LONGEST);
     if (troubles > 0) {
       int doublings = Math.min(troubles, MOST_DOUBLINGS);
       interval = bounded(interval.multipliedBy(1L << doublings), LONGEST_IN_TROUBLE);
+    } else {
+      interval = bounded(longer(interval, took.multipliedBy(OF_LOOK)), LONGEST);
     }
     double factor = 1 - JITTER / 2 + JITTER * random.getAsDouble();
     return Duration.ofMillis(Math.round(interval.toMillis() * factor));

@@ -49,6 +49,15 @@ final class Report {
         List.of());
   }
 
+  /** A query got no answer for so long. */
+  static AwaitFailed notAnswered(Duration waited) {
+    return new AwaitFailed(
+        Failure.Kind.DEADLINE,
+        "the query was not answered within " + Plain.duration(waited),
+        "Is the service well? Ask again, or give it longer.",
+        List.of());
+  }
+
   /** Of verdicts of which at least one is bad. */
   AwaitFailed of(List<Verdict> verdicts) {
     List<Verdict> bad =
@@ -176,7 +185,9 @@ final class Report {
       case LATE ->
           worst.job() == null
               ? "It was never seen: is the id right? Give it longer with timeout: or --timeout."
-              : "It goes on. Wait for it again, or longer: await(timeout: 2.hours), --timeout 2h.";
+              : worst.job().state().isFinal()
+                  ? "It is over, but its tasks could not be read; ask for the job again."
+                  : "It goes on. Wait for it again, or longer: await(timeout: 2.hours), --timeout 2h.";
       case REACHED -> "";
     };
   }

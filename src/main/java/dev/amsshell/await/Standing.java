@@ -95,7 +95,7 @@ final class Standing {
   }
 
   private long over() {
-    return all.stream().filter(Watched::hasVerdict).count();
+    return all.stream().filter(Watched::isOver).count();
   }
 
   private static Instant projected(Instant from, Instant now, double part) {

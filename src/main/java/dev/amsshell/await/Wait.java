@@ -30,6 +30,9 @@ final class Wait {
   /** How often the picture is drawn anew. */
   private static final Duration FRAME = Duration.ofMillis(250);
 
+  /** Who gets no answer for so long is told. */
+  private static final Duration SILENCE = Duration.ofSeconds(10);
+
   /** What is missing is looked for again so soon. */
   private static final Duration SECOND_LOOK = Duration.ofSeconds(2);
 
@@ -58,6 +61,10 @@ final class Wait {
   private TaskWish wish;
   private boolean hasLooked;
   private boolean isDecided;
+
+  /** When the look began that is under way; null when there is none. */
+  private Instant asked;
+
   private int troubles;
   private long drawnAt = System.nanoTime();
 
@@ -126,7 +133,7 @@ final class Wait {
       watcher.leave(this);
     }
     Instant now = clock.instant();
-    view.show(standing.at(now, outage.since()));
+    view.show(standing.at(now, missedSince(now)));
     open.values().forEach(each -> each.decide(Verdict.End.LATE, now));
     return all.stream().map(Watched::verdict).toList();
   }
@@ -135,9 +142,16 @@ final class Wait {
   private void draw(Look look) {
     long now = System.nanoTime();
     if (look instanceof Look.Over || now - drawnAt >= FRAME.toNanos()) {
-      view.show(standing.at(clock.instant(), outage.since()));
+      Instant time = clock.instant();
+      view.show(standing.at(time, missedSince(time)));
       drawnAt = now;
     }
+  }
+
+  /** Since when nothing is known of the jobs, or null; a look that hangs counts, too. */
+  private Instant missedSince(Instant now) {
+    boolean isSilent = asked != null && now.isAfter(asked.plus(SILENCE));
+    return outage.since() == null && isSilent ? asked : outage.since();
   }
 
   /** How many jobs are not over, as far as it is known. */
@@ -223,10 +237,11 @@ final class Wait {
   }
 
   private void over(Look.Over look) {
+    asked = null;
     boolean isFirst = !hasLooked;
     hasLooked |= look.isComplete() || !seenNow.isEmpty();
     if (look.trouble() != null && !(hasLooked && Outage.passes(look.trouble()))) {
-      throw thrown(look.trouble());
+      throw CancellableThread.asIfHere(look.trouble());
     }
     boolean isWhole = look.trouble() == null;
     if (isWhole) {
@@ -325,6 +340,7 @@ final class Wait {
 
   private void ask(Instant at) {
     List<String> ids = open.values().stream().map(each -> each.id().text()).toList();
+    asked = at;
     wish = tasksWanted(at);
     watcher.look(this, new Request(at, ids, wish, news::add));
   }
@@ -354,14 +370,5 @@ final class Wait {
         settle(each.getKey(), each.getValue());
       }
     }
-  }
-
-  /** With the place in the script where it waited, which is not on the watcher's stack. */
-  private static RuntimeException thrown(Throwable trouble) {
-    CancellableThread.addCaller(trouble);
-    if (trouble instanceof Error error) {
-      throw error;
-    }
-    return (RuntimeException) trouble;
   }
 }

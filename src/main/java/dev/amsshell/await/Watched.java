@@ -118,6 +118,11 @@ final class Watched {
     return end != null;
   }
 
+  /** Whether something came of it in time. */
+  boolean isOver() {
+    return end != null && end != Verdict.End.LATE;
+  }
+
   /** Whether nothing more is wanted of it. */
   boolean isSettled() {
     return isSettled;

@@ -20,7 +20,9 @@ final class Wording {
   /** Which job it is. */
   static String name(Job job) {
     return "job %s%s"
-        .formatted(job.id(), job.name() == null ? "" : " '" + shortened(job.name()) + "'");
+        .formatted(
+            job.id(),
+            job.name() == null ? "" : " '" + shortened(job.name()).replace("'", "\\'") + "'");
   }
 
   static String of(Fault fault) {

@@ -27,14 +27,21 @@ public final class CancellableThread extends Thread {
   }
 
   /**
-   * Makes the failure of another thread tell the place where the calling thread asked for the work:
+   * The failure of another thread as if the calling thread had met it where it asked for the work:
    * that is where a script has its part in it.
+   *
+   * @return the failure, to be thrown
+   * @throws Error the failure itself when it is one
    */
-  public static void addCaller(Throwable failure) {
+  public static RuntimeException asIfHere(Throwable failure) {
     failure.setStackTrace(
         Stream.of(failure.getStackTrace(), new Throwable().getStackTrace())
             .flatMap(Stream::of)
             .toArray(StackTraceElement[]::new));
+    if (failure instanceof Error error) {
+      throw error;
+    }
+    return (RuntimeException) failure;
   }
 
   /**

@@ -15,6 +15,7 @@ final class Display {
   private final PrintStream out;
   private final Terminals terminals;
   private volatile IntSupplier measure;
+  private volatile IntSupplier rows = () -> 0;
 
   Display(PrintStream out, Terminals terminals) {
     this.out = out;
@@ -26,9 +27,15 @@ final class Display {
     return out;
   }
 
-  /** Asks for the terminal's width from now on; 0 means that it is not known. */
-  void measureBy(IntSupplier measure) {
-    this.measure = measure;
+  /** Asks for the terminal's width and height from now on; 0 means that it is not known. */
+  void measureBy(IntSupplier columns, IntSupplier rows) {
+    this.measure = columns;
+    this.rows = rows;
+  }
+
+  /** The terminal's height, now; 0 when it is not known. */
+  int rows() {
+    return rows.getAsInt();
   }
 
   /** The terminal's width, now; 0 when it is not known. */

@@ -64,7 +64,15 @@ final class Views {
     return progress -> {
       Style style =
           Display.style(true, columns.getAsInt(), settings.color(), process.environment());
-      return isPrompt ? text.block(progress, style) : List.of(text.line(progress, style));
+      if (isPrompt) {
+        List<String> block = text.block(progress, style);
+        int rows = process.display().rows();
+        // what is higher than the terminal cannot be drawn over
+        if (rows == 0 || block.size() < rows) {
+          return block;
+        }
+      }
+      return List.of(text.line(progress, style));
     };
   }
 }

@@ -90,7 +90,7 @@ final class WarmUpCommand implements Command {
               () -> new PromptEngine(session.words(), io),
               session.printer(),
               nowhere,
-              width -> {},
+              (columns, rows) -> {},
               rehearsal.redactor(),
               folder.resolve("history"),
               Version.number())

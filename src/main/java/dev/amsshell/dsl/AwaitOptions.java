@@ -56,7 +56,7 @@ final class AwaitOptions {
       throw wrong(name, value, "a duration such as 30.minutes");
     }
     if (duration.isNegative() || duration.isZero() && !mayBeZero) {
-      throw wrong(name, value, "a duration that is not negative" + (mayBeZero ? "" : " or zero"));
+      throw wrong(name, value, "a duration " + (mayBeZero ? "from zero up" : "above zero"));
     }
     return Optional.of(duration);
   }

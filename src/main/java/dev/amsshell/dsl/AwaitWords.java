@@ -84,6 +84,6 @@ final class AwaitWords {
     }
     throw new IllegalArgumentException(
         "%s takes jobs (ams.job(id), snapshots, ids), collections of them and queries, not %s"
-            .formatted(word, job));
+            .formatted(word, job == null ? "null" : "a " + job.getClass().getSimpleName()));
   }
 }

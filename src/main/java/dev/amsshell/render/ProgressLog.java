@@ -16,6 +16,9 @@ public final class ProgressLog {
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("HH:mm:ss'Z'", Locale.ROOT);
 
+  /** The columns that a name takes at most. */
+  private static final int NAME = 200;
+
   private final ProgressWords words;
 
   /**
@@ -88,7 +91,11 @@ public final class ProgressLog {
   }
 
   private String job(Job job) {
-    String name = job.name() == null ? "" : " '" + words.name(job) + "'";
+    String name =
+        job.name() == null
+            ? ""
+            : " '%s'"
+                .formatted(TextWidth.shortened(words.name(job), NAME, "...").replace("'", "\\'"));
     return "job " + words.guid(job) + name + ": ";
   }
 

@@ -16,7 +16,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import java.util.function.IntSupplier;
 import java.util.function.Supplier;
 import org.jline.reader.EndOfFileException;
@@ -36,7 +36,7 @@ public final class Repl {
   private final Io io;
   private final Printer printer;
   private final PrintStream results;
-  private final Consumer<IntSupplier> onTerminal;
+  private final BiConsumer<IntSupplier, IntSupplier> onTerminal;
   private final Redactor redactor;
   private final Path historyFile;
   private final String version;
@@ -47,7 +47,7 @@ public final class Repl {
    * @param engine makes the engine, in the background while the prompt is already there
    * @param printer shows values
    * @param results where it shows them
-   * @param onTerminal told how to ask for the width of the terminal
+   * @param onTerminal told how to ask for the width and the height of the terminal
    * @param redactor cleans what is shown and what goes to the history
    * @param historyFile where inputs are remembered
    * @param version shown at the start
@@ -57,7 +57,7 @@ public final class Repl {
       Supplier<PromptEngine> engine,
       Printer printer,
       PrintStream results,
-      Consumer<IntSupplier> onTerminal,
+      BiConsumer<IntSupplier, IntSupplier> onTerminal,
       Redactor redactor,
       Path historyFile,
       String version) {
@@ -74,7 +74,7 @@ public final class Repl {
   /** Runs until the user leaves; the exit code. */
   public int run() {
     try (Terminal terminal = TerminalBuilder.builder().system(true).dumb(true).build()) {
-      onTerminal.accept(terminal::getWidth);
+      onTerminal.accept(terminal::getWidth, terminal::getHeight);
       PrintWriter screen = terminal.writer();
       screen.println("ams-shell " + version + "; :help for help, :quit or Ctrl-D to leave");
       screen.flush();

@@ -282,19 +282,25 @@ class AwaitFaultsSpec extends Specification {
         client.clock.instant() < Instant.parse(SandboxedClient.START) + Duration.ofMinutes(8 * 60 + 3)
     }
 
-    def "a look that hangs at the deadline is broken off"() {
-        given:
-        server = new ScriptedServer(row(2), "HTTP/1.1 200 X\r\nContent-Length: 1000\r\n\r\n")
-        def job = jobAt(server.root)
-        def patience = Thread.startDaemon {
+    static final HANGS = "HTTP/1.1 200 X\r\nContent-Length: 1000\r\n\r\n"
+
+    /** Time passes only while a request hangs, which is the one after so many. */
+    Thread passTimeAfter(int requests) {
+        Thread.startDaemon {
             while (!Thread.interrupted()) {
-                // time passes only while the second look hangs
-                if (server.requests.size() > 1) {
+                if (server.requests.size() > requests) {
                     clock.advance(Duration.ofSeconds(1))
                 }
                 Thread.onSpinWait()
             }
         }
+    }
+
+    def "a look that hangs at the deadline is broken off"() {
+        given:
+        server = new ScriptedServer(row(2), HANGS)
+        def job = jobAt(server.root)
+        def time = passTimeAfter(1)
 
         when:
         job.await(timeout: Duration.ofSeconds(1))
@@ -304,7 +310,28 @@ class AwaitFaultsSpec extends Specification {
         e.kind() == Failure.Kind.DEADLINE
 
         cleanup:
-        patience.interrupt()
+        time.interrupt()
+    }
+
+    def "a query that hangs is broken off at the end of #options"() {
+        given:
+        server = new ScriptedServer(HANGS)
+        def service = SandboxedClient.service(server.root, clock, [])
+        def time = passTimeAfter(0)
+
+        when:
+        new Ams({ service }, clock, SandboxedClient.awaiting(service, clock, view), {}).jobs.await(options)
+
+        then:
+        def e = thrown(AwaitFailed)
+        e.kind() == Failure.Kind.DEADLINE
+        e.message.startsWith('the query was not answered within ')
+
+        cleanup:
+        time.interrupt()
+
+        where:
+        options << [[timeout: Duration.ofSeconds(1)], [appear: Duration.ofSeconds(1)]]
     }
 
     def "#what at the first look is #type.simpleName"() {

@@ -45,8 +45,13 @@ class PaceSpec extends Specification {
         where:
         took    || interval
         'PT0.1S' || 'PT1S'
-        'PT2S'  || 'PT8S'
+        'PT2S'  || 'PT4S'
         'PT5M'  || 'PT30S'
+    }
+
+    def "what a look in trouble took says nothing of how busy the service is"() {
+        expect:
+        pace.next(NONE, null, Duration.ofSeconds(45), 1) == Duration.ofSeconds(2)
     }
 
     def "after #troubles looks that met trouble it is #interval"() {

@@ -85,7 +85,8 @@ class ReportSpec extends Specification {
             'It will not change any more.',
             'Check the id and the account; records are purged after 90 days.',
             'Somebody deleted it, or its record was purged; what came of it is not known.',
-        ] + ['It goes on. Wait for it again, or longer: await(timeout: 2.hours), --timeout 2h.'] * 4
+        ] + ['It goes on. Wait for it again, or longer: await(timeout: 2.hours), --timeout 2h.'] * 3 +
+            ['It was never seen: is the id right? Give it longer with timeout: or --timeout.']
     }
 
     def "of many the worst comes first, and decides"() {

@@ -22,7 +22,7 @@ class ViewsSpec extends Specification {
         def isTerminal = with.isTerminal == null ? true : with.isTerminal as boolean
         def sink = new PrintStream(err, true, StandardCharsets.UTF_8)
         def display = new Display(sink, Terminals.NONE)
-        display.measureBy { with.columns ?: 40 }
+        display.measureBy({ with.columns ?: 40 }, { with.rows ?: 0 })
         def redactor = new Redactor()
         redactor.learn('xyzzy-secret')
         def process = new Process(new Io(null, null, sink, false, false, isTerminal), display, environment,
@@ -77,6 +77,22 @@ class ViewsSpec extends Specification {
         columns || bar
         40      || '[#######----------]'
         60      || '[###############----------------------]'
+    }
+
+    def "on a terminal that is no higher than the block, a line has to do"() {
+        given:
+        def view = views(columns: 60, rows: rows).open()
+
+        when:
+        view.show(of(total: 1, counts: [(JobState.PROCESSING): 1], job: SampleJobs.job(tasks: [SampleJobs.task()])))
+
+        then:
+        err.toString(StandardCharsets.UTF_8).contains('\r\n') == isBlock
+
+        where:
+        rows || isBlock
+        2    || false
+        3    || true
     }
 
     def "what others write stays above what is drawn"() {

@@ -39,9 +39,9 @@ class AwaitOptionsSpec extends Specification {
         [timeout: '30m']                       || 'timeout: takes a duration such as 30.minutes, not 30m'
         [timeout: null]                        || 'timeout: takes a duration such as 30.minutes, not null'
         [timeout: Period.ofDays(1)]            || 'timeout: takes a duration such as 30.minutes, not P1D'
-        [timeout: Duration.ofSeconds(-1)]      || 'timeout: takes a duration that is not negative, not PT-1S'
-        [every: Duration.ZERO]                 || 'every: takes a duration that is not negative or zero, not PT0S'
-        [stall: Duration.ZERO]                 || 'stall: takes a duration that is not negative or zero'
+        [timeout: Duration.ofSeconds(-1)]      || 'timeout: takes a duration from zero up, not PT-1S'
+        [every: Duration.ZERO]                 || 'every: takes a duration above zero, not PT0S'
+        [stall: Duration.ZERO]                 || 'stall: takes a duration above zero'
         [until: 3]                             || 'until: takes a state, or a closure'
         [until: null]                          || 'until: takes a state, or a closure'
         [until: 'Finsihed']                    || "no state 'Finsihed'; there are Queued"

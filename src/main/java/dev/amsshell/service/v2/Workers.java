@@ -27,12 +27,7 @@ final class Workers implements AutoCloseable {
       try {
         return result.join();
       } catch (CompletionException e) {
-        Throwable failure = e.getCause();
-        CancellableThread.addCaller(failure);
-        if (failure instanceof RuntimeException exception) {
-          throw exception;
-        }
-        throw (Error) failure;
+        throw CancellableThread.asIfHere(e.getCause());
       }
     }
 
