@@ -57,7 +57,7 @@ class ReadmeSpec extends Specification {
 
     def "the queries of the README run"() {
         given:
-        def script = blocks('groovy').join()
+        def script = blocks('groovy')[0]
         def lines = script.readLines().findAll { it.startsWith('ams.jobs') }.collect { it.replaceFirst(/\s+\/\/.*/, '') }
 
         when:
@@ -67,6 +67,23 @@ class ReadmeSpec extends Specification {
         lines.size() > 5
         ended.err == ''
         ended.code in [0, 1]
+    }
+
+    def "the waits of the README run"() {
+        given:
+        def lines = blocks('groovy')[1].readLines()
+        def script = "def id = 'f3c43f94-327f-2347-90bb-3bf79f8559f1'; def other = ams.jobs.active.newest(1)[0].id\n" +
+            lines.collect { "try {\n$it\n} catch (dev.amsshell.await.AwaitFailed e) { println e.kind() }" }.join('\n')
+
+        when:
+        def ended = new AmsShellProcess().runWithInput(script, '-q', '--sandbox', '--speed', '2000', 'run', '-')
+
+        then:
+        lines.size() > 5
+        lines.every { it =~ /await|settle/ }
+        ended.err == ''
+        ended.code == 0
+        ended.out.readLines().every { it in ['JOB_FAILED', 'JOB_CANCELED'] }
     }
 
     def "the scripts that the README names are there"() {
