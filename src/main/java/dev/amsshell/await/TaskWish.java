@@ -2,6 +2,7 @@ package dev.amsshell.await;
 
 import dev.amsshell.job.Job;
 import dev.amsshell.job.JobState;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -17,6 +18,13 @@ import java.util.function.Predicate;
  */
 record TaskWish(Goal goal, Map<String, JobState> known, Set<String> details, boolean wantsChanges)
     implements Predicate<Job> {
+  /** Of the jobs as they are known now. */
+  static TaskWish of(Terms terms, Map<String, Watched> jobs, Set<String> details) {
+    Map<String, JobState> known = new HashMap<>();
+    jobs.forEach((key, each) -> known.put(key, each.announced()));
+    return new TaskWish(terms.goal(), known, details, terms.onChange().isPresent());
+  }
+
   @Override
   public boolean test(Job job) {
     String key = Request.key(job.id());

@@ -11,16 +11,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
 
 /**
  * One wait for some jobs, on the thread that waits. Only what a look has shown of a job itself
@@ -46,7 +42,7 @@ final class Wait {
   private final Pace pace;
   private final ProgressView view;
   private final Runnable onFirst;
-  private final BlockingQueue<Look> news = new LinkedBlockingQueue<>();
+  private final Inbox inbox = new Inbox();
   private final List<Watched> all;
 
   /** Those that are not settled, by key, the one that was not seen for the longest time first. */
@@ -107,11 +103,10 @@ final class Wait {
    * @throws Failure when nothing can be learnt, now or ever
    */
   List<Verdict> verdicts(Cancellation cancellation) {
-    try (Cancellation.Registration wake =
-        cancellation.onCancel(() -> news.add(new Look.Interrupted()))) {
+    try (Cancellation.Registration wake = inbox.wokenBy(cancellation)) {
       ask(began);
       while (!isOver()) {
-        Look look = next();
+        Look look = inbox.next(FRAME);
         cancellation.checkpoint();
         deadline.notice(clock.instant());
         if (look instanceof Look.Seen seen) {
@@ -161,25 +156,6 @@ final class Wait {
 
   private boolean isOver() {
     return open.isEmpty() || isDecided;
-  }
-
-  /** The next news, or null after a while without any. */
-  private Look next() {
-    boolean isInterrupted = false;
-    try {
-      while (true) {
-        try {
-          return news.poll(FRAME.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (InterruptedException e) {
-          // a cancellation also brings news
-          isInterrupted = true;
-        }
-      }
-    } finally {
-      if (isInterrupted) {
-        Thread.currentThread().interrupt();
-      }
-    }
   }
 
   private void seen(Job job) {
@@ -342,23 +318,21 @@ final class Wait {
     List<String> ids = open.values().stream().map(each -> each.id().text()).toList();
     asked = at;
     wish = tasksWanted(at);
-    watcher.look(this, new Request(at, ids, wish, news::add));
+    watcher.look(this, new Request(at, ids, wish, inbox::add));
   }
 
   private TaskWish tasksWanted(Instant at) {
-    Map<String, JobState> known = new HashMap<>();
-    open.forEach((key, each) -> known.put(key, each.announced()));
     Set<String> details = new HashSet<>();
     if (view.wantsTasks(at)) {
       standing.shown().forEach(job -> details.add(Request.key(job.id())));
       // of a single job it is known beforehand that it will be shown
-      details.addAll(all.size() == 1 ? known.keySet() : Set.of());
+      details.addAll(all.size() == 1 ? open.keySet() : Set.of());
     }
     stall.ifPresent(
         each ->
             each.suspects(open.values(), at)
                 .forEach(suspect -> details.add(Request.key(suspect.id().text()))));
-    return new TaskWish(terms.goal(), known, details, terms.onChange().isPresent());
+    return TaskWish.of(terms, open, details);
   }
 
   private void giveUp() {
