@@ -261,7 +261,8 @@ final class Wait {
     for (Map.Entry<String, Watched> each : List.copyOf(open.entrySet())) {
       boolean hasVanished =
           isWhole && seenNow.contains(each.getKey()) && each.getValue().hasVerdict();
-      if (hasVanished || each.getValue().isDecidedFor(PATIENCE, now)) {
+      boolean isGivenUp = each.getValue().lacksTasksFor(PATIENCE, now);
+      if (hasVanished || isGivenUp) {
         end(each.getKey(), each.getValue());
       }
     }

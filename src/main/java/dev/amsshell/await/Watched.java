@@ -13,10 +13,14 @@ final class Watched {
   /** A job is gone when it was missing so often in a row; a single look may be mistaken. */
   private static final int ABSENT = 2;
 
+  /** Tasks are given up after so many looks that did not bring them, at least. */
+  private static final int UNREAD = 3;
+
   private final JobId id;
   private Job job;
   private Verdict.End end;
   private Instant decidedAt;
+  private int looksWithoutTasks;
   private boolean isSettled;
   private int absences;
   private JobState announced;
@@ -136,9 +140,10 @@ final class Watched {
     }
   }
 
-  /** Whether it was decided so long ago. */
-  boolean isDecidedFor(Duration age, Instant now) {
-    return end != null && !now.isBefore(decidedAt.plus(age));
+  /** A look is over; whether it was decided so long ago that its tasks are given up. */
+  boolean lacksTasksFor(Duration age, Instant now) {
+    looksWithoutTasks += end == null ? 0 : 1;
+    return looksWithoutTasks >= UNREAD && !now.isBefore(decidedAt.plus(age));
   }
 
   void settle() {
