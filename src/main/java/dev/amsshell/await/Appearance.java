@@ -1,7 +1,5 @@
 package dev.amsshell.await;
 
-import static java.util.concurrent.TimeUnit.MILLISECONDS;
-
 import dev.amsshell.base.CancellableThread;
 import dev.amsshell.base.Cancellation;
 import dev.amsshell.base.Failure;
@@ -19,6 +17,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -26,8 +27,8 @@ import java.util.function.Supplier;
 final class Appearance {
   private static final Duration NO_TIME = Duration.ZERO;
 
-  /** How often the picture is drawn anew, in milliseconds. */
-  private static final int FRAME = 250;
+  /** How often it is seen to that the time is not over, in milliseconds. */
+  private static final int LOOK_UP = 250;
 
   private final MediaService service;
   private final MediaService quiet;
@@ -48,20 +49,18 @@ final class Appearance {
   }
 
   /**
-   * The ids that the query gives, each once; none when it gives none for as long as the terms say.
+   * The ids that the query gives, each once; none when it gives none for so long.
    *
-   * @param last until when it must have answered, unless it is waited for a job to appear; null for
-   *     never
+   * @param every the fixed time between runs; empty for one that adapts
    * @throws Failure when the query fails at first, for good, or at the last, or is not answered
    */
   List<JobId> ids(
       Function<MediaService, Iterator<Job>> query,
-      Optional<Duration> appear,
+      Duration appear,
       Optional<Duration> every,
-      Instant last,
       Cancellation wish) {
     Instant began = clock.instant();
-    Deadline deadline = new Deadline(appear.map(began::plus).orElse(last));
+    Deadline deadline = new Deadline(began.plus(appear));
     boolean hasAnswered = false;
     int troubles = 0;
     while (true) {
@@ -69,15 +68,15 @@ final class Appearance {
       Failure trouble = null;
       try {
         MediaService asked = hasAnswered ? quiet : service;
+        // closures of the query may print
+        view.clear();
         List<JobId> ids = answer(() -> distinct(query.apply(asked)), deadline, began, wish);
-        if (!ids.isEmpty() || appear.isEmpty()) {
+        if (!ids.isEmpty()) {
           return ids;
         }
         hasAnswered = true;
         troubles = 0;
         outage.over(at);
-      } catch (AwaitFailed e) {
-        throw e;
       } catch (Failure e) {
         if (!hasAnswered || !Outage.passes(e)) {
           throw e;
@@ -110,31 +109,45 @@ final class Appearance {
         () -> {
           try {
             answer.complete(query.get());
-          } catch (RuntimeException | Error e) {
+          } catch (Throwable e) {
+            // closures of scripts throw anything
             answer.completeExceptionally(e);
           }
         };
     try (Cancellation.Registration link = wish.onCancel(mine::cancel)) {
       new CancellableThread("query", mine, ask).start();
-      while (true) {
-        // whatever comes is told below
-        answer.handle((ids, failure) -> ids).completeOnTimeout(null, FRAME, MILLISECONDS).join();
-        if (answer.isDone()) {
-          return answer.join();
-        }
+      while (!isDone(answer)) {
         wish.checkpoint();
         Instant now = clock.instant();
         deadline.notice(now);
         if (deadline.isExhausted(now)) {
           throw Report.notAnswered(Duration.between(began, now));
         }
-        show(began, now, deadline.at());
       }
+      return answer.join();
     } catch (CompletionException e) {
       throw CancellableThread.asIfHere(e.getCause());
     } finally {
       mine.cancel();
     }
+  }
+
+  private static boolean isDone(CompletableFuture<?> answer) {
+    try {
+      answer.get(LOOK_UP, TimeUnit.MILLISECONDS);
+    } catch (ExecutionException | TimeoutException e) {
+      // told by whoever asks for it
+    } catch (InterruptedException e) {
+      // a cancellation is seen to in any case
+    }
+    return answer.isDone();
+  }
+
+  /** The ids of some jobs, each once. */
+  static List<JobId> distinct(Iterator<Job> jobs) {
+    Map<String, JobId> ids = new LinkedHashMap<>();
+    jobs.forEachRemaining(job -> ids.putIfAbsent(Request.key(job.id()), new JobId(job.id())));
+    return List.copyOf(ids.values());
   }
 
   private void show(Instant began, Instant now, Instant deadline) {
@@ -170,11 +183,5 @@ final class Appearance {
       // only a cancellation ends this; who interrupts otherwise has it look sooner
     }
     wish.checkpoint();
-  }
-
-  private static List<JobId> distinct(Iterator<Job> jobs) {
-    Map<String, JobId> ids = new LinkedHashMap<>();
-    jobs.forEachRemaining(job -> ids.putIfAbsent(Request.key(job.id()), new JobId(job.id())));
-    return List.copyOf(ids.values());
   }
 }

@@ -109,15 +109,20 @@ public final class Awaiting {
    * @throws Failure when the query fails at first, or for good
    */
   public List<JobId> resolve(Function<MediaService, Iterator<Job>> query, Terms terms) {
-    Instant last = terms.timeout().or(() -> timeout).map(clock.instant()::plus).orElse(null);
     try (ProgressView view = views.get()) {
+      if (terms.appear().isEmpty()) {
+        List<JobId> ids = Appearance.distinct(query.apply(service.get()));
+        if (ids.isEmpty()) {
+          view.tell("the query gives no jobs, so that there are none to wait for");
+        }
+        return ids;
+      }
+      Duration appear = terms.appear().get();
       List<JobId> ids =
           new Appearance(service.get(), clock, nap, pace, view)
-              .ids(query, terms.appear(), terms.every(), last, CancellableThread.current());
-      if (ids.isEmpty() && terms.appear().isEmpty()) {
-        view.tell("the query gives no jobs, so that there are none to wait for");
-      } else if (ids.isEmpty()) {
-        throw Report.nothingAppeared(terms.appear().get());
+              .ids(query, appear, terms.every(), CancellableThread.current());
+      if (ids.isEmpty()) {
+        throw Report.nothingAppeared(appear);
       }
       return ids;
     }

@@ -1,5 +1,8 @@
 package dev.amsshell.await;
 
+import dev.amsshell.base.CancellableThread;
+import dev.amsshell.base.Cancellation;
+import dev.amsshell.base.Cancelled;
 import dev.amsshell.base.Failure;
 import dev.amsshell.job.Job;
 import dev.amsshell.query.Condition;
@@ -15,12 +18,17 @@ import dev.amsshell.service.UnexpectedAnswer;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -44,13 +52,16 @@ final class Looker {
   /** So many ids tell how many fit into a request. */
   private static final int SAMPLE = 100;
 
-  /** After so many jobs in a look whose tasks cannot be read, no others are tried. */
+  /** After so many jobs in a row whose tasks cannot be read, no others are tried. */
   private static final int MOST_FAILURES = 3;
+
+  /** So long tasks are read before it is looked again. */
+  private static final Duration SLICE = Duration.ofSeconds(20);
 
   private final MediaService service;
 
   /** The keys of jobs whose tasks could not be read the last time. */
-  private final Set<String> unreadable = new LinkedHashSet<>();
+  private final Set<String> unreadable = ConcurrentHashMap.newKeySet();
 
   private long active = -1;
   private int looksSinceCount;
@@ -94,7 +105,8 @@ final class Looker {
       seen.accept(List.copyOf(found.values()));
     }
     found.values().removeIf(wantsTasks.negate());
-    return new Found(Set.copyOf(unseen.keySet()), readTasks(found, seen));
+    Failure trouble = found.isEmpty() ? null : readTasks(found, seen);
+    return new Found(Set.copyOf(unseen.keySet()), trouble);
   }
 
   private boolean isListCheaper(Collection<String> ids) {
@@ -169,22 +181,56 @@ final class Looker {
   }
 
   /**
-   * A job whose tasks cannot be read keeps nobody from those of the others, but after a few of them
-   * it is more than that. The first trouble, or null.
+   * Reads tasks on a thread of its own, for a while: one job that cannot be read, or hangs, keeps
+   * nobody from those of the others, nor from the next look. What keeps something from being read,
+   * or null.
    */
   private Failure readTasks(Map<String, Job> jobs, Consumer<List<Job>> seen) {
     unreadable.retainAll(jobs.keySet());
     // last in turn
     unreadable.forEach(key -> jobs.put(key, jobs.remove(key)));
+    Map<String, Job> left = Collections.synchronizedMap(new LinkedHashMap<>(jobs));
+    Cancellation mine = new Cancellation();
+    CompletableFuture<Failure> trouble = new CompletableFuture<>();
+    Runnable read =
+        () -> {
+          try {
+            trouble.complete(readTasksInTurn(left, seen));
+          } catch (RuntimeException | Error e) {
+            trouble.completeExceptionally(e);
+          }
+        };
+    try (Cancellation.Registration link = CancellableThread.current().onCancel(mine::cancel)) {
+      new CancellableThread("tasks", mine, read).start();
+      return trouble.get(SLICE.toSeconds(), TimeUnit.SECONDS);
+    } catch (TimeoutException e) {
+      unreadable.addAll(left.keySet().stream().limit(1).toList());
+      return new UnexpectedAnswer(
+          "the tasks of %d jobs were not read within %d s"
+              .formatted(left.size(), SLICE.toSeconds()),
+          "",
+          null);
+    } catch (ExecutionException e) {
+      throw CancellableThread.asIfHere(e.getCause());
+    } catch (InterruptedException e) {
+      throw new Cancelled();
+    } finally {
+      mine.cancel();
+    }
+  }
+
+  /** Takes away what it has read, and what cannot be read; the first trouble, or null. */
+  private Failure readTasksInTurn(Map<String, Job> left, Consumer<List<Job>> seen) {
     Failure trouble = null;
-    for (int failures = 0; failures < MOST_FAILURES && !jobs.isEmpty(); failures++) {
+    for (int failures = 0; failures < MOST_FAILURES && !left.isEmpty(); failures++) {
       try {
-        Iterator<Job> whole = service.withTasks(List.copyOf(jobs.values()).iterator());
+        Iterator<Job> whole = service.withTasks(List.copyOf(left.values()).iterator());
         while (whole.hasNext()) {
           Job job = whole.next();
           unreadable.remove(Request.key(job.id()));
-          jobs.remove(Request.key(job.id()));
+          left.remove(Request.key(job.id()));
           seen.accept(List.of(job));
+          failures = 0;
         }
         return trouble;
       } catch (Failure e) {
@@ -193,9 +239,9 @@ final class Looker {
         }
         trouble = trouble == null ? e : trouble;
         // they come in order, so that it is the first of those that are left
-        String key = jobs.keySet().iterator().next();
+        String key = List.copyOf(left.keySet()).get(0);
         unreadable.add(key);
-        jobs.remove(key);
+        left.remove(key);
       }
     }
     return trouble;

@@ -33,14 +33,26 @@ final class Outage {
 
   /** A look broke off. */
   void missed(Failure trouble, Instant at) {
+    if (!isBlind) {
+      // that is worse than what was told of before
+      since = null;
+    }
     isBlind = true;
     begin("cannot look", trouble, at);
   }
 
   /** A look showed all jobs, but tasks could not be read. */
   void missedTasks(Failure trouble, Instant at) {
+    if (isBlind) {
+      over(at);
+    }
     isBlind = false;
     begin("cannot read tasks", trouble, at);
+  }
+
+  /** Nobody asks for those tasks any more. */
+  void giveUpTasks() {
+    since = isBlind ? since : null;
   }
 
   private void begin(String what, Failure trouble, Instant at) {

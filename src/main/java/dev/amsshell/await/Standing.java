@@ -87,11 +87,9 @@ final class Standing {
         : projected(began, now, (double) (over() - overAtFirst) / (all.size() - overAtFirst));
   }
 
-  /**
-   * All were looked at; to be called once. Those that are over by now took no time of this wait.
-   */
+  /** All were looked at. Those that are over the first time took no time of this wait. */
   void begin() {
-    overAtFirst = over();
+    overAtFirst = overAtFirst < 0 ? over() : overAtFirst;
   }
 
   private long over() {

@@ -14,9 +14,9 @@ import java.util.function.BiConsumer;
  * @param goal what is waited for
  * @param every the fixed time from look to look; empty for one that adapts
  * @param stall after how long without any change it is told that nothing changes; empty for never
- * @param onChange called with a job, with its tasks unless it vanished before they were read, and
- *     the state it was in before, null when it is first seen, at each change of its state; by the
- *     thread that waits
+ * @param onChange called with a job, with its tasks unless these cannot be read, and the state it
+ *     was in before, null when it is first seen, at each change of its state; by the thread that
+ *     waits
  * @param appear how long to wait for the first job of a query; empty for not at all
  */
 public record Terms(

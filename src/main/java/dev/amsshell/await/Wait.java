@@ -227,17 +227,24 @@ final class Wait {
     } else {
       outage.missed((Failure) look.trouble(), look.at());
     }
-    settleWithoutTasks(isWhole);
+    if (look.isComplete()) {
+      settleWithoutTasks(isWhole);
+    }
     missing(look.absent());
+    announce();
     seenNow.clear();
     isDecided = isForAny && first().filter(Watched::isSettled).isPresent();
-    troubles = look.isTroubled() ? troubles + 1 : 0;
+    // tasks that cannot be read are no reason to look less often
+    boolean isAiling = isWhole ? look.isTroubled() : !look.isComplete();
+    troubles = isAiling ? troubles + 1 : 0;
     stall.ifPresent(each -> each.complain(open.values(), clock.instant(), view::tell));
     if (deadline.isLast(look.at(), look.isComplete())) {
       giveUp();
     }
-    if (isFirst && !isOver()) {
+    if (look.isComplete()) {
       standing.begin();
+    }
+    if (isFirst && !isOver()) {
       onFirst.run();
     }
     if (!isOver()) {
@@ -264,7 +271,20 @@ final class Wait {
       boolean isGivenUp = each.getValue().lacksTasksFor(PATIENCE, now);
       if (hasVanished || isGivenUp) {
         end(each.getKey(), each.getValue());
+        if (!hasVanished) {
+          outage.giveUpTasks();
+        }
       }
+    }
+  }
+
+  /** Who sees it is told of a change whose tasks did not come; a script waits for them. */
+  private void announce() {
+    if (terms.onChange().isEmpty()) {
+      seenNow.stream()
+          .map(open::get)
+          .filter(each -> each != null && !each.state().equals(each.announced()))
+          .forEach(each -> changed(each, each.job()));
     }
   }
 

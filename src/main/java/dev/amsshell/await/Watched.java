@@ -140,7 +140,7 @@ final class Watched {
     }
   }
 
-  /** A look is over; whether it was decided so long ago that its tasks are given up. */
+  /** Its tasks were asked for again; whether it was decided so long ago that they are given up. */
   boolean lacksTasksFor(Duration age, Instant now) {
     looksWithoutTasks += end == null ? 0 : 1;
     return looksWithoutTasks >= UNREAD && !now.isBefore(decidedAt.plus(age));

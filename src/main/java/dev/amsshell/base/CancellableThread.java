@@ -30,18 +30,19 @@ public final class CancellableThread extends Thread {
    * The failure of another thread as if the calling thread had met it where it asked for the work:
    * that is where a script has its part in it.
    *
-   * @return the failure, to be thrown
-   * @throws Error the failure itself when it is one
+   * @return never; what it throws is the failure itself, of whatever kind, since scripts throw any
    */
   public static RuntimeException asIfHere(Throwable failure) {
     failure.setStackTrace(
         Stream.of(failure.getStackTrace(), new Throwable().getStackTrace())
             .flatMap(Stream::of)
             .toArray(StackTraceElement[]::new));
-    if (failure instanceof Error error) {
-      throw error;
-    }
-    return (RuntimeException) failure;
+    throw CancellableThread.<RuntimeException>unchecked(failure);
+  }
+
+  @SuppressWarnings("unchecked")
+  private static <T extends Throwable> T unchecked(Throwable failure) throws T {
+    throw (T) failure;
   }
 
   /**

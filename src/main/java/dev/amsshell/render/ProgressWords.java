@@ -125,7 +125,8 @@ final class ProgressWords {
     }
     Duration whole = Duration.between(progress.began(), progress.deadline());
     Duration left = Duration.between(progress.now(), progress.deadline());
-    return left.compareTo(whole.dividedBy(LAST_PART)) < 0
+    boolean isNear = left.compareTo(whole.dividedBy(LAST_PART)) < 0;
+    return isNear && !left.isNegative() && !left.isZero()
         ? "gives up in " + Plain.duration(left)
         : null;
   }

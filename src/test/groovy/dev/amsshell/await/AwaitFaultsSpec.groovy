@@ -313,14 +313,14 @@ class AwaitFaultsSpec extends Specification {
         time.interrupt()
     }
 
-    def "a query that hangs is broken off at the end of #options"() {
+    def "a query that hangs while a job is to appear is broken off at the end of its time"() {
         given:
         server = new ScriptedServer(HANGS)
         def service = SandboxedClient.service(server.root, clock, [])
         def time = passTimeAfter(0)
 
         when:
-        new Ams({ service }, clock, SandboxedClient.awaiting(service, clock, view), {}).jobs.await(options)
+        new Ams({ service }, clock, SandboxedClient.awaiting(service, clock, view), {}).jobs.await(appear: Duration.ofSeconds(1))
 
         then:
         def e = thrown(AwaitFailed)
@@ -329,9 +329,19 @@ class AwaitFaultsSpec extends Specification {
 
         cleanup:
         time.interrupt()
+    }
+
+    def "what a closure of the query throws is thrown, of whatever kind"() {
+        when:
+        job('kind = "busy"\ntimes = 1')
+        client.ams.jobs.filter { throw new FileNotFoundException('there is no such file') }.await(options)
+
+        then:
+        def e = thrown(FileNotFoundException)
+        e.message == 'there is no such file'
 
         where:
-        options << [[timeout: Duration.ofSeconds(1)], [appear: Duration.ofSeconds(1)]]
+        options << [[:], [appear: Duration.ofMinutes(1)]]
     }
 
     def "#what at the first look is #type.simpleName"() {

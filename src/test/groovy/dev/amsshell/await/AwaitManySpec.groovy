@@ -407,9 +407,10 @@ class AwaitManySpec extends Specification {
         account('1': STUCK, '2': STUCK)
         def both = new CountDownLatch(2)
         def clock = client.clock
-        // the first nap lasts until both have had their first look
+        // the first nap lasts until both have had their first look, and each so long that both can ask for the next
         def awaiting = new Awaiting({ client.service }, clock, { lock, atMost ->
-            both.count > 0 ? lock.wait(20) : clock.advance(atMost)
+            lock.wait(20)
+            clock.advance(both.count > 0 ? Duration.ZERO : atMost)
         }, { 0.5d }, { new RecordingView() }, Optional.empty())
         def ams = new Ams({ client.service }, clock, awaiting, {})
         def wait = { String end ->

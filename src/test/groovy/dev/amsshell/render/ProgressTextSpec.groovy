@@ -79,7 +79,7 @@ class ProgressTextSpec extends Specification {
         [deadline: 3600]                  || ''
         [deadline: 79]                    || '  gives up in 7 s'
         [deadline: 81]                    || ''
-        [deadline: 70]                    || '  gives up in 0 s'
+        [deadline: 70]                    || ''
         [missedSince: 0]                  || '  no answer for 1 min 12 s'
         [expectedEnd: 300, deadline: 74, missedSince: 70] || '  about 4 min left  gives up in 2 s  no answer for 2 s'
     }
