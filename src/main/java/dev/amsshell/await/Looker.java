@@ -206,10 +206,7 @@ final class Looker {
     } catch (TimeoutException e) {
       unreadable.addAll(left.keySet().stream().limit(1).toList());
       return new UnexpectedAnswer(
-          "the tasks of %d jobs were not read within %d s"
-              .formatted(left.size(), SLICE.toSeconds()),
-          "",
-          null);
+          "reading them takes longer than " + SLICE.toSeconds() + " s", "", null);
     } catch (ExecutionException e) {
       throw CancellableThread.asIfHere(e.getCause());
     } catch (InterruptedException e) {

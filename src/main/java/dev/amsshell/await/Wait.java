@@ -326,7 +326,9 @@ final class Wait {
     } else {
       Instant end = standing.expectedEnd(now);
       Duration rest = end == null ? null : Duration.between(now, end);
-      at = now.plus(pace.next(Duration.between(began, now), rest, look.took(), troubles));
+      // tasks that hang say nothing of how busy the service is
+      Duration took = look.trouble() == null ? look.took() : Duration.ZERO;
+      at = now.plus(pace.next(Duration.between(began, now), rest, took, troubles));
     }
     Instant again = now.plus(SECOND_LOOK);
     if (at.isAfter(again) && open.values().stream().anyMatch(Watched::isMissing)) {
