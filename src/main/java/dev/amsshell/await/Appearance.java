@@ -1,8 +1,8 @@
 package dev.amsshell.await;
 
-import dev.amsshell.base.CancellableThread;
 import dev.amsshell.base.Cancellation;
 import dev.amsshell.base.Failure;
+import dev.amsshell.base.SideWork;
 import dev.amsshell.job.Job;
 import dev.amsshell.job.JobId;
 import dev.amsshell.render.Progress;
@@ -15,11 +15,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -27,8 +22,8 @@ import java.util.function.Supplier;
 final class Appearance {
   private static final Duration NO_TIME = Duration.ZERO;
 
-  /** How often it is seen to that the time is not over, in milliseconds. */
-  private static final int LOOK_UP = 250;
+  /** How often it is seen to that the time is not over. */
+  private static final Duration LOOK_UP = Duration.ofMillis(250);
 
   private final MediaService service;
   private final MediaService quiet;
@@ -103,20 +98,9 @@ final class Appearance {
   /** Asked on a thread of its own, so that a request that hangs keeps nobody from giving up. */
   private List<JobId> answer(
       Supplier<List<JobId>> query, Deadline deadline, Instant began, Cancellation wish) {
-    Cancellation mine = new Cancellation();
-    CompletableFuture<List<JobId>> answer = new CompletableFuture<>();
-    Runnable ask =
-        () -> {
-          try {
-            answer.complete(query.get());
-          } catch (Throwable e) {
-            // closures of scripts throw anything
-            answer.completeExceptionally(e);
-          }
-        };
-    try (Cancellation.Registration link = wish.onCancel(mine::cancel)) {
-      new CancellableThread("query", mine, ask).start();
-      while (!isDone(answer)) {
+    SideWork<List<JobId>> answer = SideWork.start("query", query);
+    try {
+      while (!answer.isDone(LOOK_UP)) {
         wish.checkpoint();
         Instant now = clock.instant();
         deadline.notice(now);
@@ -125,22 +109,9 @@ final class Appearance {
         }
       }
       return answer.join();
-    } catch (CompletionException e) {
-      throw CancellableThread.asIfHere(e.getCause());
     } finally {
-      mine.cancel();
+      answer.cancel();
     }
-  }
-
-  private static boolean isDone(CompletableFuture<?> answer) {
-    try {
-      answer.get(LOOK_UP, TimeUnit.MILLISECONDS);
-    } catch (ExecutionException | TimeoutException e) {
-      // told by whoever asks for it
-    } catch (InterruptedException e) {
-      // a cancellation is seen to in any case
-    }
-    return answer.isDone();
   }
 
   /** The ids of some jobs, each once. */

@@ -1,9 +1,7 @@
 package dev.amsshell.await;
 
-import dev.amsshell.base.CancellableThread;
-import dev.amsshell.base.Cancellation;
-import dev.amsshell.base.Cancelled;
 import dev.amsshell.base.Failure;
+import dev.amsshell.base.SideWork;
 import dev.amsshell.job.Job;
 import dev.amsshell.query.Condition;
 import dev.amsshell.query.Entities;
@@ -24,11 +22,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -190,29 +184,16 @@ final class Looker {
     // last in turn
     unreadable.forEach(key -> jobs.put(key, jobs.remove(key)));
     Map<String, Job> left = Collections.synchronizedMap(new LinkedHashMap<>(jobs));
-    Cancellation mine = new Cancellation();
-    CompletableFuture<Failure> trouble = new CompletableFuture<>();
-    Runnable read =
-        () -> {
-          try {
-            trouble.complete(readTasksInTurn(left, seen));
-          } catch (RuntimeException | Error e) {
-            trouble.completeExceptionally(e);
-          }
-        };
-    try (Cancellation.Registration link = CancellableThread.current().onCancel(mine::cancel)) {
-      new CancellableThread("tasks", mine, read).start();
-      return trouble.get(SLICE.toSeconds(), TimeUnit.SECONDS);
-    } catch (TimeoutException e) {
+    SideWork<Failure> reading = SideWork.start("tasks", () -> readTasksInTurn(left, seen));
+    try {
+      if (reading.isDone(SLICE)) {
+        return reading.join();
+      }
       unreadable.addAll(left.keySet().stream().limit(1).toList());
       return new UnexpectedAnswer(
           "reading them takes longer than " + SLICE.toSeconds() + " s", "", null);
-    } catch (ExecutionException e) {
-      throw CancellableThread.asIfHere(e.getCause());
-    } catch (InterruptedException e) {
-      throw new Cancelled();
     } finally {
-      mine.cancel();
+      reading.cancel();
     }
   }
 

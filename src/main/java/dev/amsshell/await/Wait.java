@@ -88,7 +88,7 @@ final class Wait {
     this.view = view;
     this.onFirst = onFirst;
     this.all = ids.stream().map(Watched::new).toList();
-    all.forEach(each -> open.put(Request.key(each.id().text()), each));
+    all.forEach(each -> open.put(each.key(), each));
     this.outage = new Outage(view::tell);
     this.began = clock.instant();
     this.stall = terms.stall().map(Stall::new);
@@ -127,9 +127,8 @@ final class Wait {
     } finally {
       watcher.leave(this);
     }
-    Instant now = clock.instant();
-    view.show(standing.at(now, missedSince(now)));
-    open.values().forEach(each -> each.decide(Verdict.End.LATE, now));
+    show();
+    open.values().forEach(each -> each.decide(Verdict.End.LATE, clock.instant()));
     return all.stream().map(Watched::verdict).toList();
   }
 
@@ -137,10 +136,14 @@ final class Wait {
   private void draw(Look look) {
     long now = System.nanoTime();
     if (look instanceof Look.Over || now - drawnAt >= FRAME.toNanos()) {
-      Instant time = clock.instant();
-      view.show(standing.at(time, missedSince(time)));
+      show();
       drawnAt = now;
     }
+  }
+
+  private void show() {
+    Instant now = clock.instant();
+    view.show(standing.at(now, missedSince(now)));
   }
 
   /** Since when nothing is known of the jobs, or null; a look that hangs counts, too. */
@@ -180,7 +183,7 @@ final class Wait {
     }
     decide(watched, job);
     if (watched.hasVerdict()) {
-      settle(key, watched);
+      open.remove(key);
     }
   }
 
@@ -207,11 +210,6 @@ final class Wait {
     }
   }
 
-  private void settle(String key, Watched watched) {
-    watched.settle();
-    open.remove(key);
-  }
-
   private void over(Look.Over look) {
     asked = null;
     boolean isFirst = !hasLooked;
@@ -233,7 +231,7 @@ final class Wait {
     missing(look.absent());
     announce();
     seenNow.clear();
-    isDecided = isForAny && first().filter(Watched::isSettled).isPresent();
+    isDecided = isForAny && first().filter(each -> !open.containsValue(each)).isPresent();
     // tasks that cannot be read are no reason to look less often
     boolean isAiling = isWhole ? look.isTroubled() : !look.isComplete();
     troubles = isAiling ? troubles + 1 : 0;
@@ -265,17 +263,20 @@ final class Wait {
    */
   private void settleWithoutTasks(boolean isWhole) {
     Instant now = clock.instant();
-    for (Map.Entry<String, Watched> each : List.copyOf(open.entrySet())) {
-      boolean hasVanished =
-          isWhole && seenNow.contains(each.getKey()) && each.getValue().hasVerdict();
-      boolean isGivenUp = each.getValue().lacksTasksFor(PATIENCE, now);
-      if (hasVanished || isGivenUp) {
-        end(each.getKey(), each.getValue());
-        if (!hasVanished) {
-          outage.giveUpTasks();
-        }
+    for (Watched each : decided()) {
+      each.missTasks();
+      if (isWhole && seenNow.contains(each.key())) {
+        end(each);
+      } else if (each.lacksTasksFor(PATIENCE, now)) {
+        end(each);
+        outage.giveUpTasks();
       }
     }
+  }
+
+  /** Those of which nothing but their tasks is wanted. */
+  private List<Watched> decided() {
+    return open.values().stream().filter(Watched::hasVerdict).toList();
   }
 
   /** Who sees it is told of a change whose tasks did not come; a script waits for them. */
@@ -289,8 +290,8 @@ final class Wait {
   }
 
   /** That it has ended is told, though its tasks are not known. */
-  private void end(String key, Watched watched) {
-    settle(key, watched);
+  private void end(Watched watched) {
+    open.remove(watched.key());
     if (watched.job() != null && !watched.state().equals(watched.announced())) {
       changed(watched, watched.job());
     }
@@ -301,12 +302,12 @@ final class Wait {
     for (String key : keys) {
       Watched watched = open.get(key);
       if (watched != null && watched.miss()) {
-        if (!watched.hasVerdict()) {
+        if (watched.hasVerdict()) {
+          end(watched);
+        } else {
           watched.decide(Verdict.End.GONE, clock.instant());
           gone.add(watched.id());
-          settle(key, watched);
-        } else {
-          end(key, watched);
+          open.remove(key);
         }
       }
     }
@@ -352,20 +353,13 @@ final class Wait {
       details.addAll(all.size() == 1 ? open.keySet() : Set.of());
     }
     stall.ifPresent(
-        each ->
-            each.suspects(open.values(), at)
-                .forEach(suspect -> details.add(Request.key(suspect.id().text()))));
+        each -> each.suspects(open.values(), at).forEach(suspect -> details.add(suspect.key())));
     return TaskWish.of(terms, open, details);
   }
 
   private void giveUp() {
-    for (Map.Entry<String, Watched> each : List.copyOf(open.entrySet())) {
-      if (each.getValue().hasVerdict()) {
-        end(each.getKey(), each.getValue());
-      } else {
-        each.getValue().decide(Verdict.End.LATE, clock.instant());
-        settle(each.getKey(), each.getValue());
-      }
-    }
+    decided().forEach(this::end);
+    open.values().forEach(each -> each.decide(Verdict.End.LATE, clock.instant()));
+    open.clear();
   }
 }

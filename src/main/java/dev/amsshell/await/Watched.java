@@ -21,7 +21,6 @@ final class Watched {
   private Verdict.End end;
   private Instant decidedAt;
   private int looksWithoutTasks;
-  private boolean isSettled;
   private int absences;
   private JobState announced;
   private Instant changedAt;
@@ -35,6 +34,11 @@ final class Watched {
 
   JobId id() {
     return id;
+  }
+
+  /** Under which it is known while it is waited for. */
+  String key() {
+    return Request.key(id.text());
   }
 
   /** As it was last seen, with the tasks that were last read; null when it never was. */
@@ -127,11 +131,6 @@ final class Watched {
     return end != null && end != Verdict.End.LATE;
   }
 
-  /** Whether nothing more is wanted of it. */
-  boolean isSettled() {
-    return isSettled;
-  }
-
   /** What has come of it; the first verdict stands. */
   void decide(Verdict.End verdict, Instant at) {
     if (end == null) {
@@ -140,14 +139,14 @@ final class Watched {
     }
   }
 
-  /** Its tasks were asked for again; whether it was decided so long ago that they are given up. */
-  boolean lacksTasksFor(Duration age, Instant now) {
-    looksWithoutTasks += end == null ? 0 : 1;
-    return looksWithoutTasks >= UNREAD && !now.isBefore(decidedAt.plus(age));
+  /** A look at it is over that did not bring its tasks, although it was decided. */
+  void missTasks() {
+    looksWithoutTasks++;
   }
 
-  void settle() {
-    isSettled = true;
+  /** Whether it was decided so long ago, and looked at so often, that its tasks are given up. */
+  boolean lacksTasksFor(Duration age, Instant now) {
+    return looksWithoutTasks >= UNREAD && !now.isBefore(decidedAt.plus(age));
   }
 
   Verdict verdict() {

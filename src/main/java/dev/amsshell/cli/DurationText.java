@@ -1,5 +1,6 @@
 package dev.amsshell.cli;
 
+import dev.amsshell.dsl.Durations;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
@@ -26,10 +27,7 @@ final class DurationText {
     }
     Duration sum = Duration.ZERO;
     for (Matcher part = PART.matcher(form); part.find(); ) {
-      BigDecimal nanos =
-          new BigDecimal(part.group(1)).multiply(BigDecimal.valueOf(unit(part.group(2)).toNanos()));
-      BigDecimal[] seconds = nanos.divideAndRemainder(BigDecimal.valueOf(1_000_000_000));
-      sum = sum.plusSeconds(seconds[0].longValue()).plusNanos(seconds[1].longValue());
+      sum = sum.plus(times(new BigDecimal(part.group(1)), part.group(2)));
     }
     return Optional.of(sum);
   }
@@ -42,13 +40,13 @@ final class DurationText {
     }
   }
 
-  private static Duration unit(String name) {
-    return switch (name) {
-      case "ms" -> Duration.ofMillis(1);
-      case "s" -> Duration.ofSeconds(1);
-      case "m" -> Duration.ofMinutes(1);
-      case "h" -> Duration.ofHours(1);
-      default -> Duration.ofDays(1);
+  private static Duration times(BigDecimal count, String unit) {
+    return switch (unit) {
+      case "ms" -> Durations.getSeconds(count.movePointLeft(3));
+      case "s" -> Durations.getSeconds(count);
+      case "m" -> Durations.getMinutes(count);
+      case "h" -> Durations.getHours(count);
+      default -> Durations.getDays(count);
     };
   }
 }

@@ -1,5 +1,6 @@
 package dev.amsshell.service.v2;
 
+import dev.amsshell.base.SideWork;
 import dev.amsshell.service.UnexpectedAnswer;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -89,7 +90,7 @@ final class Pages<T> implements Iterator<T> {
   private record Place(long skip, int top) {}
 
   /** A page that was asked for. */
-  private record Awaited<T>(Place place, Workers.Work<Page<T>> page) {}
+  private record Awaited<T>(Place place, SideWork<Page<T>> page) {}
 
   /**
    * @param source where pages come from

@@ -1,5 +1,6 @@
 package dev.amsshell.service.v2;
 
+import dev.amsshell.base.SideWork;
 import dev.amsshell.job.Job;
 import dev.amsshell.job.Task;
 import dev.amsshell.service.NoSuchJob;
@@ -25,7 +26,7 @@ final class TaskReads implements Iterator<Job> {
   private final Deque<Read> reads = new ArrayDeque<>();
   private Job next;
 
-  private record Read(Job job, Workers.Work<List<Task>> tasks) {}
+  private record Read(Job job, SideWork<List<Task>> tasks) {}
 
   /**
    * @param tasksOf reads the tasks of the job of an id; throws {@link NoSuchJob} only when there is
