@@ -1,6 +1,6 @@
 package dev.amsshell.repl;
 
-import dev.amsshell.script.Completeness;
+import dev.amsshell.script.analysis.Completeness;
 import java.util.List;
 import java.util.function.Function;
 import org.jline.reader.CompletingParsedLine;

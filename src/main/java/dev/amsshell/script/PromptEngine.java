@@ -2,6 +2,8 @@ package dev.amsshell.script;
 
 import dev.amsshell.base.Cancellation;
 import dev.amsshell.base.Io;
+import dev.amsshell.script.analysis.Completeness;
+import dev.amsshell.script.analysis.CompletenessCheck;
 import groovy.lang.Binding;
 import groovy.lang.GroovyClassLoader;
 import groovy.lang.GroovyCodeSource;

@@ -1,4 +1,4 @@
-package dev.amsshell.script;
+package dev.amsshell.script.analysis;
 
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -10,40 +10,42 @@ import org.codehaus.groovy.control.Phases;
  * Tells an unfinished input from a finished one: by its open brackets and quotes first, then by
  * what the parser says, which in Groovy 5 does not always blame the end of the text.
  */
-final class CompletenessCheck {
+public final class CompletenessCheck {
   private static final Set<String> CONTINUING =
       Set.of("else", "new", "throw", "instanceof", "in", "as", "extends", "implements", "case");
-  private static final Pattern OPERATOR_AT_END =
-      Pattern.compile("(?s).*(?:[=.,?:&|^*/%<~@!(\\[{-]|(?<!\\+)\\+|->)");
-  private static final Pattern POSTFIX_AT_END = Pattern.compile("(?s).*(?:--|\\*/)");
   private static final Pattern ENDS_TOO_SOON =
       Pattern.compile("(?i)<EOF>|end of input|missing '[\\])}]'|either a catch|unclosed comment");
-  private static final Pattern LAST_WORD = Pattern.compile("(?s)(?:.*\\W)?(\\w+)");
 
-  Completeness of(String text) {
-    OpenEnds ends = OpenEnds.of(text);
-    if (ends.isOpen()) {
-      return new Completeness(false, ends.depth());
+  /** Whether a text can be evaluated as it stands. */
+  public Completeness of(String text) {
+    Scan scan = Scan.of(text);
+    if (scan.isBroken()) {
+      return new Completeness(true, 0);
     }
-    String code = ends.code().strip();
-    if (code.isEmpty() || ends.isBroken()) {
+    if (scan.depth() > 0 || scan.hasOpenText()) {
+      return new Completeness(false, scan.depth());
+    }
+    if (scan.lastCode().isEmpty()) {
       return new Completeness(true, 0);
     }
     String complaint = complaint(text);
     boolean wantsMore =
-        complaint != null && (endsInTheMiddle(code) || ENDS_TOO_SOON.matcher(complaint).find());
+        complaint != null && (endsInTheMiddle(scan) || ENDS_TOO_SOON.matcher(complaint).find());
     return new Completeness(!wantsMore, 0);
   }
 
-  private static boolean endsInTheMiddle(String code) {
-    var word = LAST_WORD.matcher(code);
-    return word.matches() && CONTINUING.contains(word.group(1))
-        || OPERATOR_AT_END.matcher(code).matches() && !POSTFIX_AT_END.matcher(code).matches();
+  private static boolean endsInTheMiddle(Scan scan) {
+    Token last = scan.lastCode().orElseThrow();
+    return switch (last.kind()) {
+      case KEYWORD -> CONTINUING.contains(last.in(scan.text()));
+      case OPERATOR -> !last.isStep(scan.text()) && !last.in(scan.text()).equals(";");
+      default -> false;
+    };
   }
 
   /** What the parser has against the text, or null. */
   private static String complaint(String text) {
-    CompilationUnit unit = new CompilationUnit(ScriptCompiler.configuration());
+    CompilationUnit unit = new CompilationUnit();
     unit.addSource("input", text);
     try {
       unit.compile(Phases.CONVERSION);

@@ -1,4 +1,4 @@
-package dev.amsshell.script
+package dev.amsshell.script.analysis
 
 import spock.lang.Specification
 

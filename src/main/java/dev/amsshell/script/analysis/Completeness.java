@@ -1,4 +1,4 @@
-package dev.amsshell.script;
+package dev.amsshell.script.analysis;
 
 /**
  * Whether an input can be evaluated as it stands.

@@ -1,0 +1,68 @@
+package dev.amsshell.script.analysis;
+
+import java.util.Set;
+
+/** The words of Groovy itself. */
+final class Keywords {
+  static final Set<String> ALL =
+      Set.of(
+          "abstract",
+          "as",
+          "assert",
+          "boolean",
+          "break",
+          "byte",
+          "case",
+          "catch",
+          "char",
+          "class",
+          "continue",
+          "def",
+          "default",
+          "do",
+          "double",
+          "else",
+          "enum",
+          "extends",
+          "false",
+          "final",
+          "finally",
+          "float",
+          "for",
+          "if",
+          "implements",
+          "import",
+          "in",
+          "instanceof",
+          "int",
+          "interface",
+          "long",
+          "native",
+          "new",
+          "null",
+          "package",
+          "private",
+          "protected",
+          "public",
+          "return",
+          "short",
+          "static",
+          "strictfp",
+          "super",
+          "switch",
+          "synchronized",
+          "this",
+          "threadsafe",
+          "throw",
+          "throws",
+          "trait",
+          "transient",
+          "true",
+          "try",
+          "var",
+          "void",
+          "volatile",
+          "while");
+
+  private Keywords() {}
+}
