@@ -37,7 +37,7 @@ final class ReplCommand implements Command {
       return new Repl(
               process.io(),
               () -> new PromptEngine(session.words(), process.io()),
-              new FirstRows(session.printer(), FIRST_ROWS),
+              new FirstRows(session.printer(), () -> FIRST_ROWS),
               process.display().out(),
               process.display()::measureBy,
               process.redactor(),

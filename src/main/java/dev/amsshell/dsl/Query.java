@@ -21,6 +21,7 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.Set;
 
 /**
@@ -229,6 +230,7 @@ public final class Query<T> implements Tabular<T> {
   }
 
   /** Not more than so many. */
+  @Override
   public Query<T> first(long rows) {
     if (rows < 0) {
       throw new IllegalArgumentException("not less than no rows: " + rows);
@@ -263,6 +265,12 @@ public final class Query<T> implements Tabular<T> {
   /** How many there are now; one request where the service can count them. */
   public long count() {
     return reading().count(account.service());
+  }
+
+  /** How many there are now, if one request tells; empty when more would be needed. */
+  @Override
+  public OptionalLong countAtOnce() {
+    return reading().countAtOnce(account.service());
   }
 
   /** Same as {@link #count()}. */

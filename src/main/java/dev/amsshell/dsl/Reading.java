@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.Set;
 import org.codehaus.groovy.runtime.typehandling.DefaultTypeTransformation;
 
@@ -34,19 +35,17 @@ final class Reading<T> {
     List<Order> order = List.of();
     long limit = Selection.ALL;
     this.here = new ArrayList<>();
-    boolean isFiltered = false;
     boolean isLimited = false;
     for (Step step : settled) {
       if (step instanceof Step.Where restriction && !isLimited) {
         where.add(restriction.condition());
       } else if (step instanceof Step.Sort sort && !isLimited) {
         order = sort.order();
-      } else if (step instanceof Step.Limit most && !isLimited && !isFiltered) {
-        limit = most.rows();
+      } else if (step instanceof Step.Limit most && isCounted()) {
+        limit = Math.min(limit, most.rows());
         isLimited = true;
       } else {
         isLimited |= step instanceof Step.Limit;
-        isFiltered |= step instanceof Step.Filter;
         add(step);
       }
     }
@@ -75,6 +74,12 @@ final class Reading<T> {
 
   long count(MediaService service) {
     return isCounted() ? service.count(selection) : Rows.count(rows(service));
+  }
+
+  /** The count, if one request tells. */
+  OptionalLong countAtOnce(MediaService service) {
+    boolean isOneRequest = isCounted() && service.plan(selection).count().size() == 1;
+    return isOneRequest ? OptionalLong.of(service.count(selection)) : OptionalLong.empty();
   }
 
   /** Whether there are as many rows as the service gives. */

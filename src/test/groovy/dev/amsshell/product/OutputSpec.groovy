@@ -168,7 +168,7 @@ class OutputSpec extends Specification {
         when:
         terminal.enter('1..70')
         then:
-        terminal.shows(/\n50\n\.\.\. the first 50; 'show' prints all\nams>$/)
+        terminal.shows(/\n50\n\.\.\. and 20 more; 'show' prints all\nams>$/)
 
         when:
         terminal.enter('show(1..70)')

@@ -152,6 +152,16 @@ class TablePrinterSpec extends Specification {
         Iterator<Object> iterator() {
             return [].iterator()
         }
+
+        @Override
+        Tabular<Object> first(long rows) {
+            return this
+        }
+
+        @Override
+        OptionalLong countAtOnce() {
+            return OptionalLong.of(0)
+        }
     }
 
     def "a column that there is no room for is named, when it is not one of a job"() {
