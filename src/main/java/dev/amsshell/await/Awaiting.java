@@ -27,7 +27,7 @@ public final class Awaiting {
   private final Nap nap;
   private final Pace pace;
   private final Supplier<ProgressView> views;
-  private final Optional<Duration> timeout;
+  private final Supplier<Optional<Duration>> timeout;
   private final AtomicBoolean isEndlessSaid = new AtomicBoolean();
   private Watcher watcher;
 
@@ -37,7 +37,8 @@ public final class Awaiting {
    * @param nap how time passes between looks
    * @param random draws from 0 (inclusive) to 1 (exclusive)
    * @param views makes the view of each wait
-   * @param timeout how long a wait may take that does not say; empty for as long as it takes
+   * @param timeout how long a wait may take that does not say, asked as it begins; empty for as
+   *     long as it takes
    */
   public Awaiting(
       Supplier<MediaService> service,
@@ -45,13 +46,13 @@ public final class Awaiting {
       Nap nap,
       DoubleSupplier random,
       Supplier<ProgressView> views,
-      Optional<Duration> timeout) {
+      Supplier<Optional<Duration>> timeout) {
     this.service = service;
     this.clock = new SteadyClock(clock);
     this.nap = nap;
     this.pace = new Pace(random);
     this.views = views;
-    this.timeout = Terms.bounded(timeout);
+    this.timeout = timeout;
   }
 
   /**
@@ -129,7 +130,7 @@ public final class Awaiting {
   }
 
   private List<Verdict> wait(List<JobId> ids, Terms terms, boolean isForAny) {
-    Optional<Duration> most = terms.timeout().or(() -> timeout);
+    Optional<Duration> most = terms.timeout().or(() -> Terms.bounded(timeout.get()));
     try (ProgressView view = views.get()) {
       Wait wait =
           new Wait(

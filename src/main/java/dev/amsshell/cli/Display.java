@@ -44,8 +44,8 @@ final class Display {
   }
 
   /** What can be shown here, now. */
-  Style style(Settings.Color color, Map<String, String> environment) {
-    return style(terminals.out(), columns(), color, environment);
+  Style style(Preferences preferences, Map<String, String> environment) {
+    return style(terminals.out(), columns(), preferences, environment);
   }
 
   /**
@@ -55,15 +55,20 @@ final class Display {
    * @param columns its width; 0 when it is not known
    */
   static Style style(
-      boolean isTerminal, int columns, Settings.Color color, Map<String, String> environment) {
+      boolean isTerminal, int columns, Preferences preferences, Map<String, String> environment) {
+    Preferences.Color color = preferences.color();
     boolean isDumb = isDumb(environment);
     boolean isWanted = environment.getOrDefault("NO_COLOR", "").isEmpty();
     boolean hasColor =
-        color == Settings.Color.ALWAYS
-            || color == Settings.Color.AUTO && isTerminal && isWanted && !isDumb;
+        color == Preferences.Color.ALWAYS
+            || color == Preferences.Color.AUTO && isTerminal && isWanted && !isDumb;
     String ellipsis = isDumb || !isUnicode(environment) ? "..." : "\u2026";
     return new Style(
-        isTerminal ? width(columns, environment) : Style.UNLIMITED, isTerminal, hasColor, ellipsis);
+        isTerminal ? width(columns, environment) : Style.UNLIMITED,
+        isTerminal,
+        hasColor,
+        ellipsis,
+        preferences.zone());
   }
 
   /** Whether a terminal understands nothing but text. */

@@ -19,6 +19,11 @@ final class DurationText {
 
   private DurationText() {}
 
+  /** A duration that is not negative, such that it is understood again. */
+  static String of(Duration duration) {
+    return duration.toString().substring("PT".length()).toLowerCase(Locale.ROOT);
+  }
+
   /** The duration, unless it is none, or negative. */
   static Optional<Duration> parse(String text) {
     String form = text.strip().toLowerCase(Locale.ROOT);

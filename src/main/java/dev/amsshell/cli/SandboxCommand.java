@@ -41,7 +41,7 @@ final class SandboxCommand implements Command {
   @Override
   public int run(CommandLine arguments, Settings settings, Process process) {
     SandboxOptions options = options(arguments, settings, process);
-    boolean tells = !settings.output().isJson();
+    boolean tells = !settings.preferences().output().isJson();
     if (tells && !options.address().isLoopbackAddress()) {
       // even when quiet: whoever opens a door must be told
       process

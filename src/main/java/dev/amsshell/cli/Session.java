@@ -15,6 +15,7 @@ import dev.amsshell.render.CsvPrinter;
 import dev.amsshell.render.JsonPrinter;
 import dev.amsshell.render.NdjsonPrinter;
 import dev.amsshell.render.Printer;
+import dev.amsshell.render.Style;
 import dev.amsshell.render.TablePrinter;
 import dev.amsshell.sandbox.Sandbox;
 import dev.amsshell.sandbox.SandboxOptions;
@@ -32,11 +33,13 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
 /** Everything that belongs together while one command runs, wired when it is first needed. */
 final class Session implements AutoCloseable {
-  private final Settings settings;
+  private final Settings options;
+  private final LiveSettings settings;
   private final Process process;
   private final Views views;
   private final Optional<Profile> configured;
@@ -50,8 +53,8 @@ final class Session implements AutoCloseable {
    * @throws dev.amsshell.config.ConfigurationProblem when what is configured cannot be used
    * @throws dev.amsshell.sandbox.scenario.ScenarioProblem when the scenario cannot be used
    */
-  Session(Settings settings, Process process) {
-    this(settings, process, false);
+  Session(Settings options, Process process) {
+    this(options, process, false);
   }
 
   /**
@@ -59,20 +62,21 @@ final class Session implements AutoCloseable {
    *
    * @param isPrompt whether somebody sits at the prompt, and the display knows how to measure
    */
-  Session(Settings settings, Process process, boolean isPrompt) {
-    this.settings = settings;
+  Session(Settings options, Process process, boolean isPrompt) {
+    this.options = options;
+    this.settings = new LiveSettings(options.preferences());
     this.process = process;
-    this.views = new Views(settings, process, isPrompt, this::notice);
+    this.views = new Views(settings, options.quiet(), process, isPrompt, this::notice);
     // before anything can go wrong, and whether it is used or not
     process.redactor().learn(process.environment().get("AMS_TOKEN"));
-    if (settings.sandbox()) {
+    if (options.sandbox()) {
       Environment.refuseNamedProfile(process.environment());
       this.configured = Optional.empty();
-      this.scenario = settings.scenario().map(file -> Scenario.read(Path.of(file)));
-    } else if (settings.scenario().isPresent()) {
+      this.scenario = options.scenario().map(file -> Scenario.read(Path.of(file)));
+    } else if (options.scenario().isPresent()) {
       throw new UsageError(
           "--scenario is for the sandbox only",
-          "Add --sandbox, or serve it: ams-shell sandbox --scenario " + settings.scenario().get());
+          "Add --sandbox, or serve it: ams-shell sandbox --scenario " + options.scenario().get());
     } else {
       this.configured = Environment.profile(process.environment());
     }
@@ -82,7 +86,8 @@ final class Session implements AutoCloseable {
     return process;
   }
 
-  Settings settings() {
+  /** What is asked for now; changes count at once. */
+  LiveSettings settings() {
     return settings;
   }
 
@@ -102,7 +107,7 @@ final class Session implements AutoCloseable {
         Nap.REAL,
         () -> ThreadLocalRandom.current().nextDouble(),
         views::open,
-        settings.timeout());
+        () -> settings.now().timeout());
   }
 
   /** The engine of scripts. Groovy and the way to the service get ready side by side. */
@@ -123,15 +128,24 @@ final class Session implements AutoCloseable {
     return new ScriptEngine(words(), io(), cache);
   }
 
-  /** Prints values as the user asked for. */
+  /** Prints values as the user asks for at the time. */
   Printer printer() {
+    return (value, out) -> printer(this::style).print(value, out);
+  }
+
+  /** The same with lines of any length, for a pager that can be scrolled sideways. */
+  Printer widePrinter() {
+    return (value, out) -> printer(() -> style().unlimited()).print(value, out);
+  }
+
+  private Style style() {
+    return process.display().style(settings.now(), process.environment());
+  }
+
+  private Printer printer(Supplier<Style> style) {
     UnaryOperator<String> clean = process.redactor()::redact;
-    return switch (settings.output()) {
-      case TABLE ->
-          new TablePrinter(
-              clean,
-              () -> process.display().style(settings.color(), process.environment()),
-              this::notice);
+    return switch (settings.now().output()) {
+      case TABLE -> new TablePrinter(clean, style, this::notice);
       case JSON -> new JsonPrinter(clean);
       case NDJSON -> new NdjsonPrinter(clean);
       case CSV -> new CsvPrinter(clean);
@@ -144,12 +158,16 @@ final class Session implements AutoCloseable {
   }
 
   ErrorReport errors() {
-    return new ErrorReport(io().err(), process.redactor(), settings.output().isJson());
+    return new ErrorReport(io().err(), process.redactor(), isJson());
+  }
+
+  private boolean isJson() {
+    return settings.now().output().isJson();
   }
 
   /** Tells something that is no result and no error. */
   void notice(String text) {
-    if (!settings.quiet() && !settings.output().isJson()) {
+    if (!options.quiet() && !isJson()) {
       String line = "ams-shell: " + SafeText.line(process.redactor().redact(text));
       views.above(() -> io().err().println(line));
     }
@@ -158,7 +176,7 @@ final class Session implements AutoCloseable {
   /** The service that is configured, connected to on first use. */
   synchronized MediaService service() {
     if (service == null) {
-      Profile profile = settings.sandbox() ? sandboxProfile() : configured();
+      Profile profile = options.sandbox() ? sandboxProfile() : configured();
       HttpTransport transport =
           new HttpTransport(
               profile.endpoint(),
@@ -186,8 +204,8 @@ final class Session implements AutoCloseable {
 
   private Profile sandboxProfile() {
     try {
-      SandboxOptions options = new SandboxOptions(0, settings.seed(), settings.speed(), null);
-      sandbox = Sandbox.start(scenario.map(options::with).orElse(options), process.clock());
+      SandboxOptions plain = new SandboxOptions(0, options.seed(), options.speed(), null);
+      sandbox = Sandbox.start(scenario.map(plain::with).orElse(plain), process.clock());
     } catch (IOException e) {
       throw new UncheckedIOException("the sandbox could not be started", e);
     }

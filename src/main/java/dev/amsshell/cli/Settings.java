@@ -1,11 +1,7 @@
 package dev.amsshell.cli;
 
-import dev.amsshell.render.Format;
-import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.StringJoiner;
 import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.Option;
 
@@ -16,34 +12,21 @@ import org.apache.commons.cli.Option;
  * @param scenario the file that says what the sandbox rehearses
  * @param seed of what the sandbox holds
  * @param speed how many times faster than in real life the sandbox works
- * @param output how values are written, and errors where that is JSON
- * @param color whether states are coloured
- * @param timeout how long an await may take that does not say
  * @param quiet whether notices and progress are left out
+ * @param preferences what may change while the prompt runs
  */
 record Settings(
     boolean sandbox,
     Optional<String> scenario,
     long seed,
     double speed,
-    Format output,
-    Color color,
-    Optional<Duration> timeout,
-    boolean quiet) {
+    boolean quiet,
+    Preferences preferences) {
   private static final double FASTEST = 1_000_000;
-
-  /** When states are coloured. */
-  enum Color {
-    /** On a terminal that can, unless NO_COLOR is set. */
-    AUTO,
-    ALWAYS,
-    NEVER
-  }
 
   /** The sandbox as it is when nothing else is asked for, quietly. */
   static Settings ofSandbox() {
-    return new Settings(
-        true, Optional.empty(), 42, 60, Format.TABLE, Color.AUTO, Optional.empty(), true);
+    return new Settings(true, Optional.empty(), 42, 60, true, Preferences.USUAL);
   }
 
   /** The options themselves. */
@@ -89,10 +72,17 @@ record Settings(
         Optional.ofNullable(given("scenario", before, after, null)),
         seed(given("seed", before, after, "42")),
         speed(given("speed", before, after, "60")),
-        choice(Format.class, "output", given("output", before, after, "table")),
-        choice(Color.class, "color", given("color", before, after, "auto")),
-        Optional.ofNullable(given("timeout", before, after, null)).map(Settings::timeout),
-        before.hasOption("quiet") || after.hasOption("quiet"));
+        before.hasOption("quiet") || after.hasOption("quiet"),
+        preferences(before, after));
+  }
+
+  private static Preferences preferences(CommandLine before, CommandLine after) {
+    Preferences preferences = Preferences.USUAL;
+    for (String name : Preferences.NAMES) {
+      String given = given(name, before, after, null);
+      preferences = given == null ? preferences : preferences.with(name, given, "--" + name);
+    }
+    return preferences;
   }
 
   private static String given(
@@ -120,22 +110,7 @@ record Settings(
     throw wrong("speed", text, "a number above 0, at most 1000000");
   }
 
-  private static Duration timeout(String text) {
-    return DurationText.parse(text).orElseThrow(() -> wrong("timeout", text, DurationText.FORM));
-  }
-
-  private static <T extends Enum<T>> T choice(Class<T> type, String option, String text) {
-    StringJoiner names = new StringJoiner(", ");
-    for (T each : type.getEnumConstants()) {
-      if (each.name().equalsIgnoreCase(text)) {
-        return each;
-      }
-      names.add(each.name().toLowerCase(Locale.ROOT));
-    }
-    throw wrong(option, text, "one of " + names);
-  }
-
   static UsageError wrong(String option, String text, String expected) {
-    return new UsageError("--%s cannot be '%s'".formatted(option, text), "It is " + expected + ".");
+    return Preferences.wrong("--" + option, text, expected);
   }
 }

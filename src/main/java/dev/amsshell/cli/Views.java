@@ -13,7 +13,8 @@ import java.util.function.UnaryOperator;
 
 /** Decides how a person sees a wait. */
 final class Views {
-  private final Settings settings;
+  private final LiveSettings settings;
+  private final boolean isQuiet;
   private final Process process;
   private final boolean isPrompt;
   private final Consumer<String> notices;
@@ -22,11 +23,18 @@ final class Views {
   private volatile LiveView live;
 
   /**
+   * @param isQuiet whether nobody wants to see any
    * @param isPrompt whether somebody sits at the prompt, with an eye on nothing else
    * @param notices takes lines that stay on stderr
    */
-  Views(Settings settings, Process process, boolean isPrompt, Consumer<String> notices) {
+  Views(
+      LiveSettings settings,
+      boolean isQuiet,
+      Process process,
+      boolean isPrompt,
+      Consumer<String> notices) {
     this.settings = settings;
+    this.isQuiet = isQuiet;
     this.process = process;
     this.isPrompt = isPrompt;
     this.notices = notices;
@@ -34,12 +42,13 @@ final class Views {
 
   /** The view of one more wait. */
   synchronized ProgressView open() {
-    if (settings.quiet() || settings.output().isJson()) {
+    Preferences now = settings.now();
+    if (isQuiet || now.output().isJson()) {
       return new SilentView();
     }
     UnaryOperator<String> clean = process.redactor()::redact;
     if (!process.io().errTerminal() || Display.isDumb(process.environment()) || live != null) {
-      return new LineView(new ProgressLog(clean), notices);
+      return new LineView(new ProgressLog(clean, now.zone()), notices);
     }
     live = new LiveView(process.io().err(), drawing(clean), notices, () -> live = null);
     return live;
@@ -62,8 +71,7 @@ final class Views {
             ? process.display()::columns
             : new TerminalWidth(process.clock(), TerminalWidth::ask)::columns;
     return progress -> {
-      Style style =
-          Display.style(true, columns.getAsInt(), settings.color(), process.environment());
+      Style style = Display.style(true, columns.getAsInt(), settings.now(), process.environment());
       if (isPrompt) {
         List<String> block = text.block(progress, style);
         int rows = process.display().rows();

@@ -12,10 +12,16 @@ import java.util.List;
 
 /** One thing as a few labelled lines; what is not known of a job and its like has no line. */
 final class Cards {
-  private Cards() {}
+  private final CellText text;
+  private final Moments moments;
+
+  Cards(CellText text, Moments moments) {
+    this.text = text;
+    this.moments = moments;
+  }
 
   /** The card of a record or a map. */
-  static Card of(Object value, CellText text) {
+  Card of(Object value) {
     Card card = new Card(text);
     if (value instanceof Job job) {
       job(card, job);
@@ -33,7 +39,7 @@ final class Cards {
     return card;
   }
 
-  private static void job(Card card, Job job) {
+  private void job(Card card, Job job) {
     card.putKnown("id", job.id());
     card.putKnown("name", job.name());
     card.putKnown("state", job.state());
@@ -53,7 +59,7 @@ final class Cards {
     }
   }
 
-  private static void task(Card card, Task task) {
+  private void task(Card card, Task task) {
     card.putKnown("id", task.id());
     card.putKnown("name", task.name());
     card.putKnown("state", task.state());
@@ -64,7 +70,7 @@ final class Cards {
     faults(card, task.errors());
   }
 
-  private static void asset(Card card, Asset asset) {
+  private void asset(Card card, Asset asset) {
     card.putKnown("id", asset.id());
     card.putKnown("name", asset.name());
     card.putKnown("state", asset.deleted() ? "Deleted" : asset.state());
@@ -102,16 +108,11 @@ final class Cards {
             Plain.percent(task.progress()));
   }
 
-  private static void times(
-      Card card, Instant created, Instant started, Instant ended, Instant asOf) {
-    card.putKnown("created", utc(created));
-    card.putKnown("started", utc(started));
-    card.putKnown("ended", utc(ended));
+  private void times(Card card, Instant created, Instant started, Instant ended, Instant asOf) {
+    card.putKnown("created", moments.alone(created));
+    card.putKnown("started", moments.alone(started));
+    card.putKnown("ended", moments.alone(ended));
     card.putKnown("elapsed", Plain.elapsed(started, ended, asOf));
-  }
-
-  private static String utc(Instant instant) {
-    return instant == null ? null : Plain.time(instant) + " UTC";
   }
 
   private static void processorTime(Card card, Duration duration) {

@@ -1,6 +1,7 @@
 package dev.amsshell.render;
 
 import dev.amsshell.base.SafeText;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
@@ -10,19 +11,22 @@ import java.util.stream.Collectors;
 final class CellText {
   private final Outline outline = Outline.brief();
   private final UnaryOperator<String> clean;
+  private final Moments moments;
 
   /**
    * @param clean applied to every text, such as to take out secrets
+   * @param moments writes those that are values themselves
    */
-  CellText(UnaryOperator<String> clean) {
+  CellText(UnaryOperator<String> clean, Moments moments) {
     this.clean = clean;
+    this.moments = moments;
   }
 
   String of(Object value) {
     return SafeText.line(clean.apply(inline(outline.of(value))));
   }
 
-  private static String inline(Object outline) {
+  private String inline(Object outline) {
     if (outline instanceof Map<?, ?> map) {
       return map.isEmpty()
           ? "[:]"
@@ -30,8 +34,9 @@ final class CellText {
               .map(entry -> entry.getKey() + ":" + inline(entry.getValue()))
               .collect(Collectors.joining(", ", "[", "]"));
     }
-    return outline instanceof List<?> many
-        ? many.stream().map(CellText::inline).collect(Collectors.joining(", ", "[", "]"))
-        : String.valueOf(outline);
+    if (outline instanceof List<?> many) {
+      return many.stream().map(this::inline).collect(Collectors.joining(", ", "[", "]"));
+    }
+    return outline instanceof Instant moment ? moments.exact(moment) : String.valueOf(outline);
   }
 }

@@ -17,60 +17,6 @@ final class EntityShape<T> implements Shape {
   private static final Pattern GUID_AT_END =
       Pattern.compile("(?i).*:([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})");
 
-  private static final List<Cell<Job>> JOB =
-      List.of(
-          cell("state", Kind.STATE, Column.ALWAYS, job -> job.state().name()),
-          cell("id", Kind.ID, Column.ALWAYS, EntityShape::guid),
-          cell(
-              "progress",
-              Kind.NUMBER,
-              7,
-              job -> job.hasTasks() ? Plain.percent(job.getProgress()) : null),
-          cell("created (UTC)", Kind.FIXED, 6, job -> Plain.time(job.created())),
-          cell("started (UTC)", Kind.FIXED, 2, job -> Plain.time(job.started())),
-          cell("ended (UTC)", Kind.FIXED, 3, job -> Plain.time(job.ended())),
-          cell(
-              "elapsed",
-              Kind.NUMBER,
-              5,
-              job -> Plain.elapsed(job.started(), job.ended(), job.asOf())),
-          cell(
-              "priority",
-              Kind.NUMBER,
-              4,
-              job -> job.priority() == 0 ? null : Integer.toString(job.priority())),
-          cell("name", Kind.TEXT, Column.ALWAYS, Job::name),
-          cell(
-              "error",
-              Kind.TEXT,
-              8,
-              job -> job.hasTasks() ? Plain.firstOf(job.getErrors()) : null));
-
-  private static final List<Cell<Task>> TASK =
-      List.of(
-          cell("state", Kind.STATE, Column.ALWAYS, task -> task.state().name()),
-          cell("progress", Kind.NUMBER, 5, task -> Plain.percent(task.progress())),
-          cell("started (UTC)", Kind.FIXED, 2, task -> Plain.time(task.started())),
-          cell(
-              "elapsed", Kind.NUMBER, 3, task -> Plain.elapsed(task.started(), task.ended(), null)),
-          cell("name", Kind.TEXT, Column.ALWAYS, Task::name),
-          cell("error", Kind.TEXT, 8, task -> Plain.firstOf(task.errors())));
-
-  private static final List<Cell<Asset>> ASSET =
-      List.of(
-          cell("state", Kind.TEXT, 5, asset -> asset.deleted() ? "Deleted" : asset.state()),
-          cell("id", Kind.ID, Column.ALWAYS, Asset::id),
-          cell("created (UTC)", Kind.FIXED, 4, asset -> Plain.time(asset.created())),
-          cell("storage", Kind.TEXT, 2, Asset::storageAccount),
-          cell("name", Kind.TEXT, Column.ALWAYS, Asset::name));
-
-  private static final List<Cell<Processor>> PROCESSOR =
-      List.of(
-          cell("id", Kind.ID, Column.ALWAYS, Processor::id),
-          cell("version", Kind.TEXT, 3, Processor::version),
-          cell("vendor", Kind.TEXT, 2, Processor::vendor),
-          cell("name", Kind.TEXT, Column.ALWAYS, Processor::name));
-
   private final Class<T> type;
   private final List<Cell<T>> cells;
   private final CellText text;
@@ -82,17 +28,17 @@ final class EntityShape<T> implements Shape {
   }
 
   /** The shape of such a row, or null when it is none of these. */
-  static EntityShape<?> of(Object row, CellText text) {
+  static EntityShape<?> of(Object row, CellText text, Moments moments) {
     if (row instanceof Job) {
-      return new EntityShape<>(Job.class, JOB, text);
+      return new EntityShape<>(Job.class, jobs(moments), text);
     }
     if (row instanceof Task) {
-      return new EntityShape<>(Task.class, TASK, text);
+      return new EntityShape<>(Task.class, tasks(moments), text);
     }
     if (row instanceof Asset) {
-      return new EntityShape<>(Asset.class, ASSET, text);
+      return new EntityShape<>(Asset.class, assets(moments), text);
     }
-    return row instanceof Processor ? new EntityShape<>(Processor.class, PROCESSOR, text) : null;
+    return row instanceof Processor ? new EntityShape<>(Processor.class, processors(), text) : null;
   }
 
   /**
@@ -135,6 +81,59 @@ final class EntityShape<T> implements Shape {
   static String guid(Job job) {
     Matcher guid = GUID_AT_END.matcher(job.id());
     return guid.matches() ? guid.group(1) : job.id();
+  }
+
+  private static List<Cell<Job>> jobs(Moments moments) {
+    return List.of(
+        cell("state", Kind.STATE, Column.ALWAYS, job -> job.state().name()),
+        cell("id", Kind.ID, Column.ALWAYS, EntityShape::guid),
+        cell(
+            "progress",
+            Kind.NUMBER,
+            7,
+            job -> job.hasTasks() ? Plain.percent(job.getProgress()) : null),
+        cell(moments.heading("created"), Kind.FIXED, 6, job -> moments.inColumn(job.created())),
+        cell(moments.heading("started"), Kind.FIXED, 2, job -> moments.inColumn(job.started())),
+        cell(moments.heading("ended"), Kind.FIXED, 3, job -> moments.inColumn(job.ended())),
+        cell(
+            "elapsed",
+            Kind.NUMBER,
+            5,
+            job -> Plain.elapsed(job.started(), job.ended(), job.asOf())),
+        cell(
+            "priority",
+            Kind.NUMBER,
+            4,
+            job -> job.priority() == 0 ? null : Integer.toString(job.priority())),
+        cell("name", Kind.TEXT, Column.ALWAYS, Job::name),
+        cell("error", Kind.TEXT, 8, job -> job.hasTasks() ? Plain.firstOf(job.getErrors()) : null));
+  }
+
+  private static List<Cell<Task>> tasks(Moments moments) {
+    return List.of(
+        cell("state", Kind.STATE, Column.ALWAYS, task -> task.state().name()),
+        cell("progress", Kind.NUMBER, 5, task -> Plain.percent(task.progress())),
+        cell(moments.heading("started"), Kind.FIXED, 2, task -> moments.inColumn(task.started())),
+        cell("elapsed", Kind.NUMBER, 3, task -> Plain.elapsed(task.started(), task.ended(), null)),
+        cell("name", Kind.TEXT, Column.ALWAYS, Task::name),
+        cell("error", Kind.TEXT, 8, task -> Plain.firstOf(task.errors())));
+  }
+
+  private static List<Cell<Asset>> assets(Moments moments) {
+    return List.of(
+        cell("state", Kind.TEXT, 5, asset -> asset.deleted() ? "Deleted" : asset.state()),
+        cell("id", Kind.ID, Column.ALWAYS, Asset::id),
+        cell(moments.heading("created"), Kind.FIXED, 4, asset -> moments.inColumn(asset.created())),
+        cell("storage", Kind.TEXT, 2, Asset::storageAccount),
+        cell("name", Kind.TEXT, Column.ALWAYS, Asset::name));
+  }
+
+  private static List<Cell<Processor>> processors() {
+    return List.of(
+        cell("id", Kind.ID, Column.ALWAYS, Processor::id),
+        cell("version", Kind.TEXT, 3, Processor::version),
+        cell("vendor", Kind.TEXT, 2, Processor::vendor),
+        cell("name", Kind.TEXT, Column.ALWAYS, Processor::name));
   }
 
   private static <T> Cell<T> cell(String heading, Kind kind, int keep, Function<T, String> value) {

@@ -3,8 +3,6 @@ package dev.amsshell.render;
 import dev.amsshell.job.Fault;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.time.temporal.Temporal;
 import java.time.temporal.TemporalAmount;
 import java.util.List;
@@ -12,9 +10,6 @@ import java.util.Locale;
 
 /** Times, durations and shares as people read them; null where nothing is known. */
 public final class Plain {
-  private static final DateTimeFormatter TIME =
-      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT);
-
   private Plain() {}
 
   /** A moment or a span: nothing that a service could put words into. */
@@ -29,7 +24,7 @@ public final class Plain {
 
   /** In UTC; whoever shows it says so. */
   public static String time(Instant instant) {
-    return instant == null ? null : TIME.format(instant.atOffset(ZoneOffset.UTC));
+    return Moments.UTC.inColumn(instant);
   }
 
   /** Wall time from start to end, or to the moment at which it had not ended yet. */

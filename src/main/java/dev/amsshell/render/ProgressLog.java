@@ -3,29 +3,27 @@ package dev.amsshell.render;
 import dev.amsshell.job.Job;
 import dev.amsshell.job.JobState;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
+import java.time.ZoneId;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** How a wait goes, for a log: lines that begin with the time in UTC. For one thread. */
+/** How a wait goes, for a log: lines that begin with the time. For one thread. */
 public final class ProgressLog {
-  private static final DateTimeFormatter TIME =
-      DateTimeFormatter.ofPattern("HH:mm:ss'Z'", Locale.ROOT);
-
   /** The columns that a name takes at most. */
   private static final int NAME = 200;
 
   private final ProgressWords words;
+  private final Moments moments;
 
   /**
    * @param clean applied to every text of the service, such as to take out secrets
+   * @param zone by whose clock the lines begin
    */
-  public ProgressLog(UnaryOperator<String> clean) {
-    this.words = new ProgressWords(new CellText(clean));
+  public ProgressLog(UnaryOperator<String> clean, ZoneId zone) {
+    this.moments = new Moments(zone);
+    this.words = new ProgressWords(new CellText(clean, moments));
   }
 
   /**
@@ -86,8 +84,8 @@ public final class ProgressLog {
             ProgressWords.missed(progress));
   }
 
-  private static String at(Instant time) {
-    return TIME.format(time.atOffset(ZoneOffset.UTC)) + " ";
+  private String at(Instant time) {
+    return moments.ofDay(time) + " ";
   }
 
   private String job(Job job) {

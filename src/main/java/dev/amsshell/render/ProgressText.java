@@ -26,7 +26,7 @@ public final class ProgressText {
    * @param clean applied to every text of the service, such as to take out secrets
    */
   public ProgressText(UnaryOperator<String> clean) {
-    this.words = new ProgressWords(new CellText(clean));
+    this.words = new ProgressWords(new CellText(clean, Moments.UTC));
   }
 
   /** All of it in one line. */

@@ -15,8 +15,8 @@ interface Shape {
   boolean tellsAll();
 
   /** The shape of all these rows, or null when they do not make a table. */
-  static Shape of(List<?> sample, CellText text) {
-    EntityShape<?> entity = EntityShape.of(sample.get(0), text);
+  static Shape of(List<?> sample, CellText text, Moments moments) {
+    EntityShape<?> entity = EntityShape.of(sample.get(0), text, moments);
     Shape shape = entity == null ? new KeyedShape(text) : entity;
     boolean fits = sample.stream().allMatch(row -> shape.cells(row) != null);
     return fits && !shape.columns(sample).isEmpty() ? shape : null;

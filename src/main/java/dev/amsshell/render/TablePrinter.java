@@ -4,6 +4,7 @@ import dev.amsshell.base.SafeText;
 import dev.amsshell.job.Fault;
 import dev.amsshell.job.JobState;
 import java.io.PrintStream;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -49,21 +50,24 @@ public final class TablePrinter implements Printer {
   }
 
   private void one(Object value, Output out, Style now) {
-    CellText text = new CellText(clean);
+    Moments moments = new Moments(now.zone());
+    CellText text = new CellText(clean, moments);
     boolean isCard =
         value instanceof Map<?, ?> map && !map.isEmpty()
             || value instanceof Record && !(value instanceof Fault);
-    out.line(isCard ? Cards.of(value, text).text(now.hasColor()) : line(value, text, now));
+    out.line(
+        isCard ? new Cards(text, moments).of(value).text(now.hasColor()) : line(value, text, now));
   }
 
   private void rows(Result.Many many, Output out, Style now) {
-    CellText text = new CellText(clean);
+    Moments moments = new Moments(now.zone());
+    CellText text = new CellText(clean, moments);
     List<Object> sample = many.take(SAMPLE);
     if (sample.isEmpty()) {
       notices.accept("no " + noun(many.rowType()));
       return;
     }
-    Shape shape = Shape.of(sample, text);
+    Shape shape = Shape.of(sample, text, moments);
     if (shape == null) {
       sample.forEach(row -> out.line(line(row, text, now)));
       many.rows().forEachRemaining(row -> out.line(line(row, text, now)));
@@ -85,7 +89,7 @@ public final class TablePrinter implements Printer {
 
   /** Text by itself is exact, except where it would be obeyed; what is made of parts never is. */
   private String line(Object value, CellText text, Style now) {
-    if (value == null || !isScalar(value)) {
+    if (value == null || value instanceof Instant || !isScalar(value)) {
       return text.of(value);
     }
     if (value instanceof JobState state && now.hasColor()) {

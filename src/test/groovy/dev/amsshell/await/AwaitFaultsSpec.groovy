@@ -236,7 +236,7 @@ class AwaitFaultsSpec extends Specification {
         int naps = 0
         def sleeping = new Awaiting({ client.service }, client.clock, { lock, atMost ->
             client.clock.advance(naps++ == 3 ? Duration.ofHours(8) : atMost)
-        }, { 0.5d }, { client.view }, Optional.empty())
+        }, { 0.5d }, { client.view }, { Optional.empty() })
 
         when:
         def ended = new Ams({ client.service }, client.clock, sleeping, {}).job(ID).await(timeout: Duration.ofMinutes(2))
@@ -255,7 +255,7 @@ class AwaitFaultsSpec extends Specification {
         def job = job('kind = "busy"\ntimes = 1')
         def naps = []
         def awaiting = new Awaiting({ client.service }, client.clock, { lock, atMost -> naps << atMost; client.clock.advance(atMost) },
-            { 0.5d }, { client.view }, Optional.empty())
+            { 0.5d }, { client.view }, { Optional.empty() })
 
         when:
         new Ams({ client.service }, client.clock, awaiting, {}).job(ID).await(every: Duration.ofHours(1))
@@ -271,7 +271,7 @@ class AwaitFaultsSpec extends Specification {
         int naps = 0
         def sleeping = new Awaiting({ client.service }, client.clock, { lock, atMost ->
             client.clock.advance(naps++ == 3 ? Duration.ofHours(8) : atMost)
-        }, { 0.5d }, { client.view }, Optional.empty())
+        }, { 0.5d }, { client.view }, { Optional.empty() })
 
         when:
         new Ams({ client.service }, client.clock, sleeping, {}).job(ID).await(timeout: Duration.ofMinutes(2))

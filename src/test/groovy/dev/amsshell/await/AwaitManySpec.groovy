@@ -270,7 +270,7 @@ class AwaitManySpec extends Specification {
             if (++naps == 20) {
                 submit()
             }
-        }, { 0.5d }, { client.view }, Optional.empty())
+        }, { 0.5d }, { client.view }, { Optional.empty() })
 
         when:
         def jobs = new Ams({ client.service }, client.clock, awaiting, {}).jobs.named('nightly-*').newest(1).await(appear: Duration.ofMinutes(5))
@@ -338,7 +338,7 @@ class AwaitManySpec extends Specification {
         def awaiting = new Awaiting({ client.service }, client.clock, { lock, atMost ->
             napping.countDown()
             lock.wait()
-        }, { 0.5d }, { client.view }, Optional.empty())
+        }, { 0.5d }, { client.view }, { Optional.empty() })
         def ended = new CompletableFuture()
 
         when:
@@ -411,7 +411,7 @@ class AwaitManySpec extends Specification {
         def awaiting = new Awaiting({ client.service }, clock, { lock, atMost ->
             lock.wait(20)
             clock.advance(both.count > 0 ? Duration.ZERO : atMost)
-        }, { 0.5d }, { new RecordingView() }, Optional.empty())
+        }, { 0.5d }, { new RecordingView() }, { Optional.empty() })
         def ams = new Ams({ client.service }, clock, awaiting, {})
         def wait = { String end ->
             def task = {

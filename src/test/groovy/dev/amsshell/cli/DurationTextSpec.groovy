@@ -24,6 +24,14 @@ class DurationTextSpec extends Specification {
         '999999999d' || 'PT23999999976H'
     }
 
+    def "a duration is written as it is understood: #text"() {
+        expect:
+        DurationText.of(DurationText.parse(text).get()) == text
+
+        where:
+        text << ['0s', '0.5s', '1m30s', '30m', '1h30m', '24h', '26h3m4.005s']
+    }
+
     def "'#text' is no duration"() {
         expect:
         DurationText.parse(text).empty

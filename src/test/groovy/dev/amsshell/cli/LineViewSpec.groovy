@@ -10,13 +10,15 @@ import dev.amsshell.job.JobState
 import dev.amsshell.render.ProgressLog
 import dev.amsshell.testing.SampleJobs
 import java.time.Duration
+import java.time.ZoneId
+import java.time.ZoneOffset
 import spock.lang.Specification
 
 class LineViewSpec extends Specification {
     static final WHO = "job f3c43f94-327f-2347-90bb-000000000001 'X'"
 
     def lines = []
-    def view = new LineView(new ProgressLog({ it }), { lines << it })
+    def view = new LineView(new ProgressLog({ it }, ZoneOffset.UTC), { lines << it })
 
     /** As it was so many seconds after the wait began, at 03:11:53. */
     static Job job(Map with = [:], JobState state, int after) {
@@ -42,6 +44,18 @@ class LineViewSpec extends Specification {
         then:
         lines == ["03:11:53Z $WHO: Queued", "03:12:05Z $WHO: Processing after 12 s, was Queued",
                   "03:12:35Z $WHO: Finished after 42 s, was Processing"]*.toString()
+    }
+
+    def "lines begin with the time on the clock that was chosen"() {
+        given:
+        def local = new LineView(new ProgressLog({ it }, ZoneId.of('Europe/Berlin')), { lines << it })
+
+        when:
+        local.changed(job(JobState.QUEUED, 0), null)
+        local.show(one(job(JobState.QUEUED, 0), after: 0))
+
+        then:
+        lines == ["04:11:53+01:00 $WHO: Queued".toString()]
     }
 
     def "a job that is quiet for a minute gives a sign of life"() {
@@ -70,7 +84,7 @@ class LineViewSpec extends Specification {
         !view.wantsTasks(at(24))
         view.wantsTasks(at(40))
         view.wantsTasks(at(60))
-        !new LineView(new ProgressLog({ it }), {}).wantsTasks(at(60))
+        !new LineView(new ProgressLog({ it }, ZoneOffset.UTC), {}).wantsTasks(at(60))
     }
 
     def "a wait that learns nothing says so after a minute"() {

@@ -6,7 +6,6 @@ import dev.amsshell.base.Cancellation
 import dev.amsshell.base.Io
 import dev.amsshell.base.Redactor
 import dev.amsshell.job.JobState
-import dev.amsshell.render.Format
 import dev.amsshell.testing.SampleJobs
 import java.nio.charset.StandardCharsets
 import java.nio.file.Path
@@ -27,8 +26,8 @@ class ViewsSpec extends Specification {
         redactor.learn('xyzzy-secret')
         def process = new Process(new Io(null, null, sink, false, false, isTerminal), display, environment,
             new Folders(Path.of('cache'), Path.of('state')), Clock.systemUTC(), redactor, new Cancellation())
-        def settings = new Settings(true, Optional.empty(), 42, 60, (with.output ?: Format.TABLE) as Format, Settings.Color.AUTO, Optional.empty(), with.quiet as boolean)
-        return new Views(settings, process, true, { told << it })
+        def settings = new LiveSettings(Preferences.USUAL.with('output', (with.output ?: 'table') as String, 'output'))
+        return new Views(settings, with.quiet as boolean, process, true, { told << it })
     }
 
     def "#what, a wait is seen by a #kind.simpleName"() {
@@ -41,9 +40,9 @@ class ViewsSpec extends Specification {
         'on a dumb terminal'              | [environment: [TERM: 'dumb']]       || LineView
         'in a pipe'                       | [isTerminal: false]                 || LineView
         'where notices are not wanted'    | [quiet: true]                       || SilentView
-        'where errors are JSON'           | [output: Format.JSON]               || SilentView
-        'where errors are JSON, by lines' | [output: Format.NDJSON]             || SilentView
-        'beside CSV'                      | [output: Format.CSV]                || LiveView
+        'where errors are JSON'           | [output: 'json']                    || SilentView
+        'where errors are JSON, by lines' | [output: 'ndjson']                  || SilentView
+        'beside CSV'                      | [output: 'csv']                     || LiveView
     }
 
     def "one wait at a time is drawn"() {

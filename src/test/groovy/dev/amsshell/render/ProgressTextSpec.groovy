@@ -9,6 +9,7 @@ import static dev.amsshell.testing.SampleProgress.one
 
 import dev.amsshell.job.JobState
 import dev.amsshell.testing.Cases
+import java.time.ZoneOffset
 import spock.lang.Shared
 import spock.lang.Specification
 
@@ -24,11 +25,11 @@ class ProgressTextSpec extends Specification {
     def broken = job(name: 'Night', state: JobState.ERROR, tasks: [task()])
 
     static Style ascii(int width) {
-        return new Style(width, true, false, '...')
+        return new Style(width, true, false, '...', ZoneOffset.UTC)
     }
 
     static Style unicode(int width, boolean hasColor = false) {
-        return new Style(width, true, hasColor, '\u2026')
+        return new Style(width, true, hasColor, '\u2026', ZoneOffset.UTC)
     }
 
     def "one job in a line of #width columns"() {
@@ -167,7 +168,7 @@ class ProgressTextSpec extends Specification {
             def progress = of(times + [total: random.nextInt(50), counts: (0..<random.nextInt(4)).collectEntries { [state(), random.nextInt(50)] },
                 gone: random.nextInt(2), job: random.nextBoolean() ? some() : null, slowest: (0..<random.nextInt(9)).collect { some() },
                 failed: (0..<random.nextInt(9)).collect { some() }])
-            def style = new Style(1 + random.nextInt(220), true, false, random.nextBoolean() ? '...' : '\u2026')
+            def style = new Style(1 + random.nextInt(220), true, false, random.nextBoolean() ? '...' : '\u2026', ZoneOffset.UTC)
             def block = text.block(progress, style)
             assert block.size() <= 8
             for (line in block + text.line(progress, style)) {

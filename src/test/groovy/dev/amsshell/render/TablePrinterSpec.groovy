@@ -1,7 +1,9 @@
 package dev.amsshell.render
 
+import static dev.amsshell.testing.Printing.printer
 import static dev.amsshell.testing.Printing.table
 import static dev.amsshell.testing.Printing.terminal
+import static dev.amsshell.testing.Printing.text
 
 import dev.amsshell.job.Asset
 import dev.amsshell.job.Job
@@ -12,6 +14,8 @@ import java.nio.file.Files
 import java.nio.file.Path
 import java.time.Duration
 import java.time.Instant
+import java.time.ZoneId
+import java.time.ZoneOffset
 import spock.lang.Specification
 
 class TablePrinterSpec extends Specification {
@@ -190,12 +194,70 @@ class TablePrinterSpec extends Specification {
     def "states are coloured when that is asked for, and align all the same"() {
         given:
         def rows = [SampleJobs.job(state: JobState.ERROR, name: 'a'), SampleJobs.job(state: JobState.QUEUED, name: 'b')]
-        def colored = table(rows, new Style(80, true, true, '\u2026'))
+        def colored = table(rows, new Style(80, true, true, '\u2026', ZoneOffset.UTC))
 
         expect:
         colored.contains('\u001b[31mError\u001b[0m')
         colored.replaceAll(/\u001b\[\d+m/, '') == table(rows, terminal(80))
-        table(rows[0], new Style(80, true, true, '\u2026')).contains('state    \u001b[31mError\u001b[0m\n')
+        table(rows[0], new Style(80, true, true, '\u2026', ZoneOffset.UTC)).contains('state    \u001b[31mError\u001b[0m\n')
+    }
+
+    def "at unlimited width nothing is left out or shortened, and states keep their colours"() {
+        given:
+        def notices = []
+        def wide = new Style(40, true, true, '...', ZoneOffset.UTC).unlimited()
+        def row = (1..9).collectEntries { ["column$it".toString(), "long enough $it " * 3] }
+        def jobs = table(SampleJobs.ofAllKinds(), wide)
+
+        expect:
+        table([row], wide, notices).readLines()[1] == row.values()*.toString().join('  ').stripTrailing()
+        notices == []
+        jobs.contains('\u001b[31mError\u001b[0m')
+        jobs.replaceAll(/\u001b\[\d+m/, '') == table(SampleJobs.ofAllKinds())
+    }
+
+    def "by the clock of #zone a time is #cell below '#heading'"() {
+        given:
+        def style = new Style(Style.UNLIMITED, true, false, '...', ZoneId.of(zone))
+        def lines = table([SampleJobs.job(name: 'Night')], style).readLines()
+
+        expect:
+        lines[0] ==~ /state +id +$heading +name/
+        lines[1].contains(" $cell  ")
+        table(SampleJobs.job(), style).contains("created  $alone\n")
+
+        where:
+        zone             || heading               | cell                         | alone
+        'UTC'            || /created \(UTC\)/     | '2015-02-11 01:46:08'        | '2015-02-11 01:46:08 UTC'
+        'Etc/UTC'        || /created \(UTC\)/     | '2015-02-11 01:46:08'        | '2015-02-11 01:46:08 UTC'
+        '+05:30'         || /created \(\+05:30\)/ | '2015-02-11 07:16:08'        | '2015-02-11 07:16:08 +05:30'
+        'Europe/Berlin'  || 'created'             | '2015-02-11 02:46:08 +01:00' | '2015-02-11 02:46:08 +01:00'
+        'Europe/London'  || 'created'             | '2015-02-11 01:46:08 +00:00' | '2015-02-11 01:46:08 +00:00'
+    }
+
+    def "the hour that comes twice in a year is told apart"() {
+        given:
+        def style = new Style(Style.UNLIMITED, true, false, '...', ZoneId.of('Europe/Berlin'))
+        def rows = ['2024-10-27T00:30:00Z', '2024-10-27T01:30:00Z'].collect { SampleJobs.job(created: Instant.parse(it)) }
+
+        expect:
+        table(rows, style).findAll(/\d\d:\d\d:\d\d \S+/) == ['02:30:00 +02:00', '02:30:00 +01:00']
+    }
+
+    def "times of all kinds of values follow the clock that was chosen, but as #format they stay in UTC"() {
+        given:
+        def style = new Style(Style.UNLIMITED, true, false, '...', ZoneId.of('Europe/Berlin'))
+        def moment = Instant.parse('2015-02-11T01:46:00Z')
+
+        expect:
+        table(moment, style) == '2015-02-11T02:46:00+01:00\n'
+        table([moment], style) == '2015-02-11T02:46:00+01:00\n'
+        table([at: moment], style) == 'at  2015-02-11T02:46:00+01:00\n'
+        table([[at: moment, list: [moment]]], style).readLines()[1] == '2015-02-11T02:46:00+01:00  [2015-02-11T02:46:00+01:00]'
+        text(printer(format, { it }, style), [at: moment]).contains('2015-02-11T01:46:00Z')
+
+        where:
+        format << [Format.JSON, Format.NDJSON, Format.CSV]
     }
 
     def "secrets are taken out before anything is shortened"() {
@@ -203,11 +265,11 @@ class TablePrinterSpec extends Specification {
         def printer = new TablePrinter({ it.replace('s3cret-s3cret', '***') }, { terminal(40) }, {})
 
         expect:
-        !dev.amsshell.testing.Printing.text(printer, [[a: 'x' * 30 + 's3cret-s3cret' + 'y' * 30]]).contains('cret')
+        !text(printer, [[a: 'x' * 30 + 's3cret-s3cret' + 'y' * 30]]).contains('cret')
     }
 
     def "where there is no ellipsis there are three dots"() {
         expect:
-        table([[a: 'x' * 50]], new Style(20, true, false, '...')).readLines()[1] == 'xxxxxxxxx...xxxxxxxx'
+        table([[a: 'x' * 50]], new Style(20, true, false, '...', ZoneOffset.UTC)).readLines()[1] == 'xxxxxxxxx...xxxxxxxx'
     }
 }

@@ -8,6 +8,7 @@ import dev.amsshell.render.Printer
 import dev.amsshell.render.Style
 import dev.amsshell.render.TablePrinter
 import java.nio.charset.StandardCharsets
+import java.time.ZoneOffset
 import java.util.function.UnaryOperator
 
 /** Printers of every format, and what they write as text. */
@@ -24,7 +25,7 @@ final class Printing {
     }
 
     static Style terminal(int width) {
-        return new Style(width, true, false, '\u2026')
+        return new Style(width, true, false, '\u2026', ZoneOffset.UTC)
     }
 
     static String table(Object value, Style style = Style.PLAIN, List<String> notices = []) {

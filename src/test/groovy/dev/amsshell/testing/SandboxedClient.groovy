@@ -58,7 +58,7 @@ final class SandboxedClient implements Closeable {
 
     /** Waits whose time passes as fast as looks are taken. */
     static Awaiting awaiting(MediaService service, MutableClock clock, ProgressView view) {
-        new Awaiting({ service }, clock, { lock, atMost -> clock.advance(atMost) }, { 0.5d }, { view }, Optional.empty())
+        new Awaiting({ service }, clock, { lock, atMost -> clock.advance(atMost) }, { 0.5d }, { view }, { Optional.empty() })
     }
 
     /** What this client has sent: paths and queries, decoded, in order. The sandbox logs after it has answered. */
