@@ -42,6 +42,7 @@ final class Session implements AutoCloseable {
   private final LiveSettings settings;
   private final Process process;
   private final Views views;
+  private final Trace trace;
   private final Optional<Profile> configured;
   private Optional<Scenario> scenario = Optional.empty();
   private Sandbox sandbox;
@@ -67,6 +68,7 @@ final class Session implements AutoCloseable {
     this.settings = new LiveSettings(options.preferences());
     this.process = process;
     this.views = new Views(settings, options.quiet(), process, isPrompt, this::notice);
+    this.trace = new Trace(process.redactor()::redact, this::errStyle, this::tell);
     // before anything can go wrong, and whether it is used or not
     process.redactor().learn(process.environment().get("AMS_TOKEN"));
     if (options.sandbox()) {
@@ -142,6 +144,11 @@ final class Session implements AutoCloseable {
     return process.display().style(settings.now(), process.environment());
   }
 
+  private Style errStyle() {
+    return Display.style(
+        io().errTerminal(), process.display().columns(), settings.now(), process.environment());
+  }
+
   private Printer printer(Supplier<Style> style) {
     UnaryOperator<String> clean = process.redactor()::redact;
     return switch (settings.now().output()) {
@@ -168,9 +175,22 @@ final class Session implements AutoCloseable {
   /** Tells something that is no result and no error. */
   void notice(String text) {
     if (!options.quiet() && !isJson()) {
-      String line = "ams-shell: " + SafeText.line(process.redactor().redact(text));
-      views.above(() -> io().err().println(line));
+      tell("ams-shell: " + SafeText.line(process.redactor().redact(text)));
     }
+  }
+
+  /** Begins or ends to tell of each request, on stderr; even when notices are not wanted. */
+  void trace(boolean isWanted) {
+    trace.turn(isWanted);
+  }
+
+  boolean isTracing() {
+    return trace.isOn();
+  }
+
+  /** A line that stays, whatever is drawn meanwhile. */
+  private void tell(String line) {
+    views.above(() -> io().err().println(line));
   }
 
   /** The service that is configured, connected to on first use. */
@@ -182,7 +202,8 @@ final class Session implements AutoCloseable {
               profile.endpoint(),
               new FixedToken(profile.token()),
               Backoff.standard(() -> ThreadLocalRandom.current().nextDouble()),
-              CancellableThread::current);
+              CancellableThread::current,
+              trace);
       service = new V2MediaService(transport, profile.apiVersion(), process.clock(), this::notice);
     }
     return service;

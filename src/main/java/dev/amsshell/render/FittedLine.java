@@ -83,7 +83,7 @@ final class FittedLine {
     List<Piece> byRank = pieces.stream().sorted(Comparator.comparingInt(Piece::rank)).toList();
     Map<Piece, Integer> widths = new IdentityHashMap<>();
     // the first piece has no gap before it
-    int left = columns + APART.length();
+    long left = (long) columns + APART.length();
     boolean isListCut = false;
     for (Piece piece : byRank) {
       int needed = piece.least() + piece.gap().length();
@@ -96,7 +96,7 @@ final class FittedLine {
     }
     for (Piece piece : byRank) {
       if (widths.containsKey(piece)) {
-        int more = Math.min(left, piece.most() - piece.least());
+        int more = (int) Math.min(left, piece.most() - piece.least());
         widths.merge(piece, more, Integer::sum);
         left -= more;
       }

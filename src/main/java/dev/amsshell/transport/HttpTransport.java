@@ -36,6 +36,7 @@ public final class HttpTransport implements AutoCloseable {
   private final TokenSource tokens;
   private final Backoff backoff;
   private final Supplier<Cancellation> cancellation;
+  private final Consumer<Exchange> listener;
   private final HttpExchange exchange = new HttpExchange();
   private final Throttle throttle = new Throttle();
   private volatile Endpoint current;
@@ -45,15 +46,29 @@ public final class HttpTransport implements AutoCloseable {
    * @param tokens the bearer token of each attempt
    * @param backoff how often to try and how long to wait between
    * @param cancellation the cancellation of the work on whose behalf a request is made
+   * @param listener told of every request that was answered or failed, on the thread that made it
    */
   public HttpTransport(
-      Endpoint endpoint, TokenSource tokens, Backoff backoff, Supplier<Cancellation> cancellation) {
+      Endpoint endpoint,
+      TokenSource tokens,
+      Backoff backoff,
+      Supplier<Cancellation> cancellation,
+      Consumer<Exchange> listener) {
     this.configured = endpoint;
     this.current = endpoint;
     this.tokens = tokens;
     this.backoff = backoff;
     this.cancellation = cancellation;
+    this.listener = listener;
   }
+
+  /**
+   * An attempt at a request.
+   *
+   * @param path the path and query below the root
+   * @param number counted from 1
+   */
+  private record Attempt(String path, List<Header> headers, int number, Cancellation wish) {}
 
   /**
    * Asks for something below the API root.
@@ -76,7 +91,7 @@ public final class HttpTransport implements AutoCloseable {
       // waiting for others is no fault of this request
       start = attempt == 1 ? System.nanoTime() : start;
       try {
-        Answer answer = inTurn(pathAndQuery, headers, wish, wait);
+        Answer answer = inTurn(new Attempt(pathAndQuery, headers, attempt, wish), wait);
         if (!TRANSIENT.contains(answer.status()) || isSpent(attempt, start)) {
           return answer;
         }
@@ -96,12 +111,10 @@ public final class HttpTransport implements AutoCloseable {
   }
 
   /** One attempt, which ends the turn it was given. */
-  private Answer inTurn(
-      String pathAndQuery, List<Header> headers, Cancellation wish, Duration pause)
-      throws IOException {
+  private Answer inTurn(Attempt attempt, Duration pause) throws IOException {
     Answer answer = null;
     try {
-      answer = attempt(pathAndQuery, headers, wish);
+      answer = redirected(attempt);
       return answer;
     } finally {
       if (answer != null && BUSY.contains(answer.status())) {
@@ -129,16 +142,14 @@ public final class HttpTransport implements AutoCloseable {
     return attempt >= backoff.attempts() || System.nanoTime() - start >= PATIENCE.toNanos();
   }
 
-  private Answer attempt(String pathAndQuery, List<Header> headers, Cancellation wish)
-      throws IOException {
+  private Answer redirected(Attempt attempt) throws IOException {
     for (int redirects = 0; redirects <= MAX_REDIRECTS; redirects++) {
       Endpoint root = current;
-      URI uri = URI.create(root.root() + pathAndQuery);
-      HttpExchange.Raw raw = authorized(uri, headers, wish);
+      HttpExchange.Raw raw = authorized(root, attempt);
       if (raw.answer().status() / 100 != 3) {
         return raw.answer();
       }
-      current = RedirectRules.adopt(configured, root, raw.location(), pathAndQuery);
+      current = RedirectRules.adopt(configured, root, raw.location(), attempt.path());
     }
     throw new RedirectRefused(
         "%s redirects in circles".formatted(configured.authority()),
@@ -146,15 +157,30 @@ public final class HttpTransport implements AutoCloseable {
   }
 
   /** A token that is refused is renewed once: it may have expired on its way. */
-  private HttpExchange.Raw authorized(URI uri, List<Header> headers, Cancellation wish)
-      throws IOException {
+  private HttpExchange.Raw authorized(Endpoint root, Attempt attempt) throws IOException {
     String token = tokens.token();
-    HttpExchange.Raw raw = exchange.get(uri, headers, token, UUID.randomUUID().toString(), wish);
-    if (raw.answer().status() != UNAUTHORIZED) {
+    HttpExchange.Raw raw = sent(root, attempt, token);
+    return raw.answer().status() == UNAUTHORIZED ? sent(root, attempt, tokens.renewed(token)) : raw;
+  }
+
+  private HttpExchange.Raw sent(Endpoint root, Attempt attempt, String token) throws IOException {
+    URI uri = URI.create(root.root() + attempt.path());
+    String id = UUID.randomUUID().toString();
+    long start = System.nanoTime();
+    try {
+      HttpExchange.Raw raw = exchange.get(uri, attempt.headers(), token, id, attempt.wish());
+      listener.accept(Exchange.answered(root, attempt.path(), attempt.number(), raw, since(start)));
       return raw;
+    } catch (IOException e) {
+      String trouble = attempt.wish().isCancelled() ? "cancelled" : Trouble.describe(e);
+      listener.accept(
+          Exchange.failed(root, attempt.path(), attempt.number(), trouble, since(start)));
+      throw e;
     }
-    String renewed = tokens.renewed(token);
-    return exchange.get(uri, headers, renewed, UUID.randomUUID().toString(), wish);
+  }
+
+  private static Duration since(long start) {
+    return Duration.ofNanos(System.nanoTime() - start);
   }
 
   private Unreachable unreachable(String trouble, int attempts, IOException cause) {

@@ -68,7 +68,7 @@ class AwaitFaultsSpec extends Specification {
     /** A job that is asked of a service that answers just so. */
     def jobAt(String root, TokenSource tokens = { 'a-token' }) {
         def backoff = new Backoff(2, Duration.ofNanos(1), Duration.ofNanos(1), { 0d })
-        def transport = new HttpTransport(Endpoint.parse(root, 'x'), tokens, backoff, { CancellableThread.current() })
+        def transport = new HttpTransport(Endpoint.parse(root, 'x'), tokens, backoff, { CancellableThread.current() }, {})
         def service = new V2MediaService(transport, '2.19', clock, {})
         new Ams({ service }, clock, SandboxedClient.awaiting(service, clock, view), {}).job(ID)
     }

@@ -54,7 +54,7 @@ class AwaitLoadSpec extends Specification {
 
     @AutoCleanup
     V2MediaService service = new V2MediaService(
-        new HttpTransport(Endpoint.parse(sandbox.endpoint().toString(), 'x'), tokens, Backoff.standard { 0d }, { CancellableThread.current() }),
+        new HttpTransport(Endpoint.parse(sandbox.endpoint().toString(), 'x'), tokens, Backoff.standard { 0d }, { CancellableThread.current() }, {}),
         '2.19', clock, {})
 
     def view = new RecordingView()

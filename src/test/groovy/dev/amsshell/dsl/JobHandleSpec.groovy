@@ -24,7 +24,7 @@ class JobHandleSpec extends Specification {
     Sandbox sandbox = Sandbox.start(new SandboxOptions(0, 42, 60, 'a-token'), clock)
     @AutoCleanup
     V2MediaService service = new V2MediaService(
-        new HttpTransport(Endpoint.parse(sandbox.endpoint().toString(), 'x'), { 'a-token' }, Backoff.standard { 0d }, { new Cancellation() }),
+        new HttpTransport(Endpoint.parse(sandbox.endpoint().toString(), 'x'), { 'a-token' }, Backoff.standard { 0d }, { new Cancellation() }, {}),
         '2.19', clock, {})
     def ams = new Ams({ service }, clock, null, {})
     def job = ams.job(GUID)

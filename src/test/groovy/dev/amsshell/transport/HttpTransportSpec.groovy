@@ -15,6 +15,7 @@ import spock.lang.Specification
 class HttpTransportSpec extends Specification {
     def notices = []
     def cancellation = new Cancellation()
+    List<Exchange> exchanges = []
     @AutoCleanup
     HttpTransport transport
     @AutoCleanup
@@ -27,7 +28,7 @@ class HttpTransportSpec extends Specification {
 
     def transportTo(String root, TokenSource tokens = { 'a-token' }) {
         def backoff = new Backoff(3, Duration.ofNanos(1), Duration.ofNanos(1), { 0d })
-        return new HttpTransport(Endpoint.parse(root, 'root'), tokens, backoff, { cancellation })
+        return new HttpTransport(Endpoint.parse(root, 'root'), tokens, backoff, { cancellation }, exchanges.&add)
     }
 
     def "one connection serves request after request"() {
@@ -267,5 +268,61 @@ class HttpTransportSpec extends Specification {
         cleanup:
         connection?.close()
         silent.close()
+    }
+
+    def "each request is told of with what became of it: retries"() {
+        given:
+        serve(answer('busy', 503, 'text/plain', 'x-ms-request-id: 1-2-3'), json('{"ok":1}'))
+
+        when:
+        transport.get('Jobs()?$top=1', [], notices.&add)
+
+        then:
+        exchanges*.attempt() == [1, 2]
+        exchanges*.status() == [503, 200]
+        exchanges*.bytes() == [4L, 8L]
+        exchanges*.requestId() == ['1-2-3', '']
+        exchanges*.success == [false, true]
+        exchanges.every { it.method() == 'GET' && it.root().toString() == server.root && it.path() == 'Jobs()?$top=1' && it.trouble() == '' && it.duration() > Duration.ZERO }
+    }
+
+    def "each request is told of with what became of it: redirects"() {
+        given:
+        def moved = new ScriptedServer(json('{}'))
+        serve(answer('', 301, 'text/plain', "Location: $moved.root"))
+
+        when:
+        transport.get('Jobs()', [], notices.&add)
+
+        then:
+        exchanges.collect { [it.root().toString(), it.status(), it.location(), it.attempt()] } ==
+            [[server.root, 301, moved.root, 1], [moved.root, 200, '', 1]]
+
+        cleanup:
+        moved.close()
+    }
+
+    def "each request is told of with what became of it: a redirect that is refused, and a token that is renewed"() {
+        given:
+        serve(json('', 401), answer('', 302, 'text/plain', 'Location: https://elsewhere.example/'))
+
+        when:
+        transport.get('Jobs()', [], notices.&add)
+
+        then:
+        thrown(RedirectRefused)
+        exchanges*.status() == [401, 302]
+    }
+
+    def "each request is told of with what became of it: no answer"() {
+        given:
+        serve('')
+
+        when:
+        transport.get('Jobs()', [], notices.&add)
+
+        then:
+        thrown(Unreachable)
+        exchanges.collect { [it.attempt(), it.status(), it.trouble()] } == (1..3).collect { [it, 0, 'it closed the connection without an answer'] }
     }
 }

@@ -31,7 +31,7 @@ class V2RequestSpec extends Specification {
     def serve(String answer, String version = '2.19', String... more) {
         server = new ScriptedServer(answer, *more)
         def backoff = new Backoff(2, Duration.ofNanos(1), Duration.ofNanos(1), { 0d })
-        def transport = new HttpTransport(Endpoint.parse(server.root, 'root'), { 'a-token' }, backoff, { new Cancellation() })
+        def transport = new HttpTransport(Endpoint.parse(server.root, 'root'), { 'a-token' }, backoff, { new Cancellation() }, {})
         service = new V2MediaService(transport, version, new MutableClock('2015-02-11T02:00:00Z'), {})
     }
 

@@ -1,0 +1,149 @@
+package dev.amsshell.cli
+
+import static dev.amsshell.testing.ScriptedServer.answer
+import static dev.amsshell.testing.ScriptedServer.json
+
+import dev.amsshell.await.AwaitFailed
+import dev.amsshell.base.Cancellation
+import dev.amsshell.base.Failure
+import dev.amsshell.base.Io
+import dev.amsshell.base.Redactor
+import dev.amsshell.dsl.Ams
+import dev.amsshell.testing.ScriptedServer
+import java.nio.charset.StandardCharsets
+import java.nio.file.Path
+import java.time.Clock
+import java.time.Instant
+import java.time.ZoneOffset
+import spock.lang.AutoCleanup
+import spock.lang.Specification
+
+/** What a command shows, and what changes while it runs, against a real server. */
+class SessionSpec extends Specification {
+    static final TOKEN = 'xyzzy-secret'
+
+    def out = new ByteArrayOutputStream()
+    def err = new ByteArrayOutputStream()
+    @AutoCleanup
+    ScriptedServer server
+    @AutoCleanup
+    Session session
+
+    void serve(String... answers) {
+        server = new ScriptedServer(answers)
+        session = session([AMS_ENDPOINT: server.root, AMS_TOKEN: TOKEN])
+    }
+
+    Session session(Map<String, String> environment, Settings options = options(sandbox: false)) {
+        def streams = [out, err].collect { new PrintStream(it, true, StandardCharsets.UTF_8) }
+        def io = new Io(InputStream.nullInputStream(), streams[0], streams[1], false, false, false)
+        def process = new Process(io, new Display(streams[0], Terminals.NONE), environment, new Folders(Path.of('cache'), Path.of('state')),
+            Clock.fixed(Instant.parse('2024-05-01T03:00:00Z'), ZoneOffset.UTC), new Redactor(), new Cancellation())
+        return new Session(options, process, true)
+    }
+
+    static Settings options(Map with) {
+        new Settings(with.sandbox as boolean, Optional.ofNullable(with.scenario as String), 42, 60, with.quiet as boolean, Preferences.USUAL)
+    }
+
+    Ams getAms() {
+        session.words().ams as Ams
+    }
+
+    List<String> linesOf(ByteArrayOutputStream bytes) {
+        bytes.toString(StandardCharsets.UTF_8).readLines()
+    }
+
+    /** The traced requests, which took whatever time. */
+    List<String> getTraced() {
+        linesOf(err).findAll { it.startsWith('GET') }*.replaceAll(/\d+ ms/, 'N ms')
+    }
+
+    def "while it is traced, each request has a line; otherwise none"() {
+        given:
+        serve(json('7'))
+
+        when:
+        ams.jobs.count()
+        session.trace(true)
+        ams.jobs.failed.count()
+        def whileOn = session.tracing
+        session.trace(false)
+        ams.jobs.count()
+
+        then:
+        whileOn
+        !session.tracing
+        traced == ['GET Jobs()/$count?$filter=State eq 4  200  N ms  1 B']
+    }
+
+    def "retries and redirects have lines of their own, and no secret shows"() {
+        given:
+        def moved = new ScriptedServer(json('', 503), answer("$TOKEN is broken", 400, 'text/plain', "x-ms-request-id: $TOKEN"))
+        serve(answer('', 301, 'text/plain', "Location: $moved.root"))
+        session.trace(true)
+
+        when:
+        ams.jobs.where(raw: "Name eq '$TOKEN'").count()
+
+        then:
+        thrown(Failure)
+        traced == [
+            "GET Jobs()/\$count?\$filter=(Name eq '***')  301  to $moved.root  N ms  0 B",
+            "GET Jobs()/\$count?\$filter=(Name eq '***')  503  N ms  0 B",
+            "GET Jobs()/\$count?\$filter=(Name eq '***')  400  attempt 2  N ms  22 B  request ***"]*.toString()
+        !err.toString(StandardCharsets.UTF_8).contains(TOKEN)
+
+        cleanup:
+        moved.close()
+    }
+
+    def "even where notices are not wanted"() {
+        given:
+        server = new ScriptedServer(json('7'))
+        session = session([AMS_ENDPOINT: server.root, AMS_TOKEN: TOKEN], options(quiet: true))
+
+        when:
+        session.trace(true)
+        ams.jobs.count()
+
+        then:
+        linesOf(err).size() == 1
+    }
+
+    def "a change of the settings counts at once"() {
+        given:
+        serve(json('7'))
+        def printer = session.printer()
+        def value = [at: Instant.parse('2024-05-01T03:00:00Z')]
+
+        when:
+        printer.print(value, session.io().out())
+        session.notice('one')
+        session.settings().set('timezone', 'Asia/Tokyo')
+        printer.print(value, session.io().out())
+        session.settings().set('output', 'json')
+        printer.print(value, session.io().out())
+        session.notice('two')
+        session.settings().set('output', 'csv')
+        session.notice('three')
+
+        then:
+        linesOf(out) == ['at  2024-05-01T03:00:00Z', 'at  2024-05-01T12:00:00+09:00', '{"at":"2024-05-01T03:00:00Z"}']
+        linesOf(err) == ['ams-shell: one', 'ams-shell: three']
+    }
+
+    def "a wait goes by the timeout as it is when it begins"() {
+        given:
+        serve(json('{"value":[{"Id":"nb:jid:UUID:00000000-0000-0000-0000-000000000001","Name":"Job","State":2}]}'))
+        def ams = ams
+
+        when:
+        session.settings().set('timeout', '0s')
+        ams.await('00000000-0000-0000-0000-000000000001')
+
+        then:
+        def e = thrown(AwaitFailed)
+        e.message.startsWith('not over after 0 s')
+    }
+}
