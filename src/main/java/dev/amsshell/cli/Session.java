@@ -209,6 +209,20 @@ final class Session implements AutoCloseable {
     return service;
   }
 
+  /** Where {@code ams} leads, as a card; asks nobody. */
+  synchronized Map<String, Object> connection() {
+    String endpoint = service == null ? null : service.describe();
+    if (options.sandbox()) {
+      return Connection.ofSandbox(options, endpoint);
+    }
+    return configured
+        .map(
+            profile ->
+                Connection.ofEnvironment(
+                    profile, endpoint == null ? profile.endpoint().toString() : endpoint))
+        .orElseGet(Connection::ofNothing);
+  }
+
   @Override
   public synchronized void close() {
     if (service != null) {

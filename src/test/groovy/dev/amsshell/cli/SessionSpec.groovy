@@ -146,4 +146,52 @@ class SessionSpec extends Specification {
         def e = thrown(AwaitFailed)
         e.message.startsWith('not over after 0 s')
     }
+
+    def "where ams leads is known without asking, and said without the token"() {
+        given:
+        def moved = new ScriptedServer(json('7'))
+        serve(answer('', 301, 'text/plain', "Location: $moved.root"))
+
+        when:
+        def before = session.connection()
+        session.service()
+        then:
+        before == [service: 'an account of Azure Media Services', source: 'AMS_ENDPOINT and AMS_TOKEN', endpoint: server.root,
+                   apiVersion: '2.19', token: 'set']
+        session.connection() == before
+        server.requests.empty
+
+        when:
+        ams.jobs.count()
+        then:
+        session.connection() == before + [redirectedTo: moved.root]
+        !session.connection().toString().contains(TOKEN)
+
+        cleanup:
+        moved.close()
+    }
+
+    def "a sandbox is described before it is started, and as it was asked for"() {
+        given:
+        session = session([:], options(sandbox: true, scenario: 'samples/scenarios/stuck-at-100.toml'))
+
+        when:
+        def before = session.connection()
+        then:
+        before == [service: 'the built-in sandbox', source: '--sandbox', endpoint: 'started by the first request', apiVersion: '2.19',
+                   token: 'its own', scenario: 'samples/scenarios/stuck-at-100.toml', seed: 42, speed: 60d]
+
+        when:
+        session.service()
+        then:
+        session.connection() == before + [endpoint: session.service().describe()]
+    }
+
+    def "that nothing is configured is no error here"() {
+        given:
+        session = session([:])
+
+        expect:
+        session.connection() == [service: 'none', source: 'neither --sandbox nor AMS_ENDPOINT and AMS_TOKEN', token: 'not set']
+    }
 }
