@@ -149,6 +149,20 @@ public final class Ams {
     display.accept(value);
   }
 
+  /** The words of the account, of a job and of queries, a line for each; asks nothing. */
+  public List<Help.Entry> help() {
+    return new Help(new Words()).all();
+  }
+
+  /**
+   * Everything about one word, whatever it is a word of; asks nothing.
+   *
+   * @throws IllegalArgumentException when there is no such word; the message names near ones
+   */
+  public List<Help.Line> help(CharSequence word) {
+    return new Help(new Words()).about(word.toString());
+  }
+
   /** Where the account is. */
   @Override
   public String toString() {

@@ -14,7 +14,7 @@ import org.codehaus.groovy.runtime.typehandling.DefaultTypeTransformation;
 
 /** Understands the options of {@code await} and its like. */
 final class AwaitOptions {
-  private static final List<String> NAMES =
+  static final List<String> NAMES =
       List.of("timeout", "until", "every", "stall", "onChange", "appear");
 
   private AwaitOptions() {}
