@@ -43,7 +43,7 @@ class WordExamplesSpec extends Specification {
         return engine.run(new Source('example', text, null), [], new Cancellation(), { Printing.table(it) })
     }
 
-    def "the example of #help.owner.#help.word runs: #help.example"() {
+    def "the example of #help.owner #help.word runs: #help.example"() {
         when:
         def outcome = run(client.ams, help.example())
 

@@ -128,7 +128,7 @@ class WordsSpec extends Specification {
         FILE.keySet().findAll { !(it.replaceFirst(/\.(signature|example|errors)$/, '') in described) && !(it in described) } == [] as Set
     }
 
-    def "#help.owner.#help.word is written bare only if it is a property, else with what it takes: #help.signature"() {
+    def "#help.owner #help.word is written bare only if it is a property, else with what it takes: #help.signature"() {
         given:
         def type = TYPES.find { help.owner() in [it.simpleName, it.superclass?.simpleName] }
         def meant = methods(type).findAll { word(it) == help.word() }
