@@ -81,7 +81,7 @@ public final class Words {
   }
 
   /** The options that a word takes, if any. */
-  List<WordHelp> options(String word) {
+  public List<WordHelp> options(String word) {
     return WITH_OPTIONS.contains(word) ? section(word) : List.of();
   }
 
