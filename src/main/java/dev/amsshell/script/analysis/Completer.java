@@ -22,12 +22,14 @@ public final class Completer {
   private final Words words;
   private final Members members = new Members();
   private final ClassFinder finder = new ClassFinder();
+  private final TypeSuggestions types;
 
   /**
    * @param words what is known of the words of the shell
    */
   public Completer(Words words) {
     this.words = words;
+    this.types = new TypeSuggestions(members, words);
   }
 
   /**
@@ -92,7 +94,7 @@ public final class Completer {
       Meaning meaning, ArgumentSuggestions arguments, int at, String begun) {
     Code code = meaning.code();
     if (code.isMemberDot(at - 1)) {
-      return new MemberSuggestions(meaning, words).after(at - 1);
+      return new MemberSuggestions(meaning, types, words).after(at - 1);
     }
     boolean isPointer =
         code.is(at - 2, ".") && (code.is(at - 1, "&") || code.is(at - 1, "@"))

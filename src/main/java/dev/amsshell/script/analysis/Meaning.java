@@ -24,6 +24,9 @@ import java.util.function.Supplier;
 
 /** What names and expressions in an input mean, as far as that shows before it is evaluated. */
 final class Meaning {
+  /** Longer expressions take the parser too long while somebody types; in characters. */
+  private static final int LONGEST = 2000;
+
   private final Code code;
   private final Scope scope;
   private final Members members;
@@ -70,7 +73,9 @@ final class Meaning {
     }
     // what begins with a dot goes on from the last result
     String text = (code.isMemberDot(first) ? "_" : "") + code.text(first, last);
-    return ParsedText.expression(text)
+    return Optional.of(text)
+        .filter(each -> each.length() <= LONGEST)
+        .flatMap(ParsedText::expression)
         .map(expression -> types.of(expression, name -> find(name, first)))
         .orElse(StaticType.UNKNOWN);
   }

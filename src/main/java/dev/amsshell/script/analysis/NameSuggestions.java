@@ -103,10 +103,12 @@ final class NameSuggestions {
 
   /** What a condition can ask about. */
   private Stream<Suggestion> properties(int at) {
-    MemberSuggestions members = new MemberSuggestions(meaning, words);
     return meaning.rows(at).filter(rows -> !rows.isNamed()).stream()
+        .map(WhereRows::entity)
         .flatMap(
-            rows -> rows.entity().properties().stream().map(each -> members.property(rows, each)));
+            entity ->
+                entity.properties().stream()
+                    .map(each -> MemberSuggestions.property(entity, each, "", words)));
   }
 
   private Stream<Suggestion> variables(int at, String begun) {
@@ -134,7 +136,7 @@ final class NameSuggestions {
   private Stream<Suggestion> methods() {
     return meaning.scope().methods().stream()
         .sorted()
-        .map(each -> new Suggestion(each + "(", MemberSuggestions.METHODS, "", false));
+        .map(each -> new Suggestion(each + "(", TypeSuggestions.METHODS, "", false));
   }
 
   private Stream<Suggestion> scriptWords() {

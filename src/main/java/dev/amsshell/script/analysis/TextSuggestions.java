@@ -1,7 +1,6 @@
 package dev.amsshell.script.analysis;
 
 import dev.amsshell.dsl.Ams;
-import dev.amsshell.dsl.WordHelp;
 import dev.amsshell.dsl.Words;
 import dev.amsshell.job.Job;
 import dev.amsshell.job.JobState;
@@ -129,10 +128,6 @@ final class TextSuggestions {
   }
 
   private Suggestion property(Entity<?> entity, Property property, String closing) {
-    return new Suggestion(
-        property.name() + closing,
-        MemberSuggestions.PROPERTIES,
-        words.of(entity.type(), property.name()).map(WordHelp::summary).orElse(""),
-        true);
+    return MemberSuggestions.property(entity, property, closing, words);
   }
 }

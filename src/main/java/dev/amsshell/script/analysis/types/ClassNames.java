@@ -71,7 +71,8 @@ public final class ClassNames {
           "ZonedDateTime");
 
   private static final Pattern IMPORT =
-      Pattern.compile("(?m)^\\s*import\\s+([\\w.]+?)(\\.\\*)?(?:\\s+as\\s+(\\w+))?\\s*;?\\s*$");
+      Pattern.compile(
+          "(?m)^\\s*import\\s+(\\w+(?:\\.\\w+)*?)(\\.\\*)?(?:\\s+as\\s+(\\w+))?\\s*;?\\s*$");
 
   private final ClassFinder finder;
   private final Map<String, Class<?>> own;
@@ -91,7 +92,7 @@ public final class ClassNames {
         String name = each.group(1);
         if (each.group(2) != null) {
           packages.add(name + ".");
-        } else {
+        } else if (name.contains(".")) {
           String last = name.substring(name.lastIndexOf('.') + 1);
           imported.put(each.group(3) == null ? last : each.group(3), name);
         }
