@@ -1,8 +1,8 @@
 package dev.amsshell.script.analysis;
 
 import dev.amsshell.dsl.Ams;
-import dev.amsshell.dsl.JobHandle;
 import dev.amsshell.dsl.Query;
+import dev.amsshell.dsl.WordHelp;
 import dev.amsshell.dsl.Words;
 import dev.amsshell.job.JobState;
 import dev.amsshell.script.analysis.types.StaticType;
@@ -14,11 +14,6 @@ import java.util.stream.Stream;
 
 /** What a place in the arguments of a call, or beside an operator, wants. */
 final class ArgumentSuggestions {
-  private static final Set<String> WAITS = Set.of("await", "settle", "awaitAny");
-
-  /** What has methods with options. */
-  private static final List<Class<?>> TAKERS = List.of(Ams.class, JobHandle.class, Query.class);
-
   private final Meaning meaning;
   private final Code code;
   private final Words words;
@@ -50,12 +45,9 @@ final class ArgumentSuggestions {
   private Stream<Suggestion> options(Call call, int at) {
     String method = code.text(call.name());
     StaticType receiver = meaning.ofReceiver(call);
-    if (TAKERS.stream().noneMatch(receiver::is)) {
-      return Stream.empty();
-    }
     boolean mayAppear = receiver.is(Query.class) || receiver.is(Ams.class) && isOfQuery(call);
     Set<String> given = given(call.argument(), at);
-    return words.options(owner(code, call)).stream()
+    return known(call).stream()
         .filter(option -> !given.contains(option.word()))
         .filter(option -> mayAppear || !option.word().equals("appear"))
         .map(
@@ -64,10 +56,14 @@ final class ArgumentSuggestions {
                     option.word() + ":", "options of " + method, option.summary(), true));
   }
 
-  /** By what the options of a call are known to {@link Words}: all waits take the same. */
-  static String owner(Code code, Call call) {
-    String method = code.text(call.name());
-    return WAITS.contains(method) ? "await" : method;
+  /** The options that a call takes. */
+  List<WordHelp> known(Call call) {
+    if (meaning.isWait(call)) {
+      return words.options("await");
+    }
+    return meaning.ofReceiver(call).is(Query.class)
+        ? words.options(code.text(call.name()))
+        : List.of();
   }
 
   /** Whether the first argument is a query. */
@@ -103,7 +99,7 @@ final class ArgumentSuggestions {
       return meaning.ofChain(at - 3).is(JobState.class);
     }
     if (code.is(at - 1, ":") && code.is(at - 2, "until")) {
-      return call(at).filter(each -> WAITS.contains(code.text(each.name()))).isPresent();
+      return call(at).filter(meaning::isWait).isPresent();
     }
     boolean isElement = code.is(at - 1, "[") || code.is(at - 1, ",");
     int open = code.enclosing(at);

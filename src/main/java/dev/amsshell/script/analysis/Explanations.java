@@ -17,11 +17,13 @@ final class Explanations {
   private final Meaning meaning;
   private final Code code;
   private final Words words;
+  private final ArgumentSuggestions arguments;
 
   Explanations(Meaning meaning, Words words) {
     this.meaning = meaning;
     this.code = meaning.code();
     this.words = words;
+    this.arguments = new ArgumentSuggestions(meaning, words);
   }
 
   /**
@@ -116,7 +118,7 @@ final class Explanations {
     return Call.withParentheses(code, open)
         .flatMap(
             call ->
-                words.options(ArgumentSuggestions.owner(code, call)).stream()
+                arguments.known(call).stream()
                     .filter(each -> code.is(at, each.word()))
                     .findFirst());
   }

@@ -1,6 +1,7 @@
 package dev.amsshell.script.analysis;
 
 import dev.amsshell.dsl.Ams;
+import dev.amsshell.dsl.JobHandle;
 import dev.amsshell.dsl.Query;
 import dev.amsshell.job.Job;
 import dev.amsshell.job.JobState;
@@ -20,12 +21,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /** What names and expressions in an input mean, as far as that shows before it is evaluated. */
 final class Meaning {
   /** Longer expressions take the parser too long while somebody types; in characters. */
   private static final int LONGEST = 2000;
+
+  private static final Set<String> WAITS = Set.of("await", "settle", "awaitAny");
+  private static final List<Class<?>> WAITERS = List.of(Ams.class, JobHandle.class, Query.class);
 
   private final Code code;
   private final Scope scope;
@@ -138,18 +143,30 @@ final class Meaning {
   Optional<List<StaticType>> closureParameters(Call call, int count) {
     String method = code.text(call.name());
     StaticType receiver = ofReceiver(call);
-    List<StaticType> given =
-        switch (call.option()) {
-          case "until" -> List.of(StaticType.of(Job.class));
-          case "onChange" -> List.of(StaticType.of(Job.class), StaticType.of(JobState.class));
-          default ->
-              method.equals("where") && receiver.is(Query.class)
-                  ? List.of(receiver.argument(0))
-                  : List.of();
-        };
-    return given.size() >= count
-        ? Optional.of(given)
+    if (!call.option().isEmpty()) {
+      return Optional.of(call)
+          .filter(this::isWait)
+          .map(wait -> ofOption(wait.option()))
+          .filter(known -> known.size() >= count);
+    }
+    return method.equals("where") && receiver.is(Query.class) && count == 1
+        ? Optional.of(List.of(receiver.argument(0)))
         : types.closureParameters(receiver, method, count);
+  }
+
+  private static List<StaticType> ofOption(String option) {
+    StaticType job = StaticType.of(Job.class);
+    return switch (option) {
+      case "until" -> List.of(job);
+      case "onChange" -> List.of(job, StaticType.of(JobState.class));
+      default -> List.of();
+    };
+  }
+
+  /** Whether a call waits for jobs, and takes the options for that. */
+  boolean isWait(Call call) {
+    StaticType receiver = ofReceiver(call);
+    return WAITS.contains(code.text(call.name())) && WAITERS.stream().anyMatch(receiver::is);
   }
 
   /** What a {@code where} around a piece asks about. */

@@ -307,6 +307,8 @@ class CompleterSpec extends Specification {
         'job.await(timeout: |'                      | []
         'job.await(timeout: x|'                     | []
         'nothing.await(|'                           | []
+        'names.await(ti|'                           | []
+        'ams.since(2.hours, |'                      | []
         'await(|'                                   | []
         'names.since(1, |'                          | []
     }
@@ -429,6 +431,7 @@ class CompleterSpec extends Specification {
             'def j = j.st|', 'def j = ams.job("x").foo; j.st|', '{ def j = job }\nj.st|',
             'if (true) { def j = job }; j.st|', 'def f(Job j) { 1 }\nj.st|', 'job.tasks.each { t -> 1 }\nt.st|', 'show(ams.jobs) { it.st|',
             'names.each { it.st|', 'nothing.each { it.st|', 'job.tasks.each { x, y, z -> x.st|', 'Nope.|', 'nope.Nope.|', 'System.nope.|', 'void.|',
+            'nothing.foo(until: { it.st|', 'job.tasks.each(x: { it.st|', 'job.await(timeout: { it.st|',
             'println().|', 'job.tasks.each { it }.clear().|', 'ams.await(nothing).|', '(1 ? job : query).|', '[job, query][0].|',
         ]
     }

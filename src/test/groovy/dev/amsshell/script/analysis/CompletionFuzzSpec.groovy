@@ -24,7 +24,7 @@ class CompletionFuzzSpec extends Specification {
         def scope = Surroundings.scope()
 
         expect:
-        Cases.run(50_000) { number, Random random ->
+        Cases.run(20_000) { number, Random random ->
             def text = (0..random.nextInt(14)).collect { PIECES[random.nextInt(PIECES.size())] }.join('')
             int cursor = random.nextInt(text.length() + 1)
             def suggestions = completer.complete(text, cursor, scope)
