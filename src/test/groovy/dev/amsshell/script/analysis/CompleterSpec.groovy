@@ -3,7 +3,6 @@ package dev.amsshell.script.analysis
 import dev.amsshell.dsl.Words
 import spock.lang.Shared
 import spock.lang.Specification
-import spock.lang.Unroll
 
 /** In the texts, the last | is the cursor. */
 class CompleterSpec extends Specification {
@@ -505,25 +504,5 @@ class CompleterSpec extends Specification {
         '2.hou|'                | 'hours'       | 'properties'       | /hour/                      | true
         'retry|'                | 'retryAll('   | 'methods'          | /^$/                        | false
         'UU|'                   | 'UUID'        | 'classes'          | /java.util.UUID/            | true
-    }
-
-    @Unroll("usually a key press goes unnoticed: #text")
-    def "a warm completer is quick"() {
-        given:
-        10.times { complete(text) }
-
-        when:
-        def times = (1..20).collect {
-            long before = System.nanoTime()
-            complete(text)
-            (System.nanoTime() - before) / 1_000_000
-        }
-
-        then: 'ten times what it takes on an idle machine'
-        times.min() < 20
-
-        where:
-        text << ['ams.jobs.failed.since(2.hours).filter { it.name }.|', 'names.|', '|', 'job.tasks.each { t -> t.errors.each { it.co|',
-                 'def q = ams.jobs\n' * 200 + 'q.fa|']
     }
 }
