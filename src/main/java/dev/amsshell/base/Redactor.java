@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Removes secrets from text that is about to be shown, logged or kept. It knows the exact secrets
@@ -16,7 +17,27 @@ public final class Redactor {
 
   /** What each text holds, in small letters, that one of the patterns matches. */
   private static final List<String> HINTS =
-      List.of("eyj", "hmacsha256", "bearer", "client_", "_token", "password", "sig");
+      List.of(
+          "eyj",
+          "hmacsha256",
+          "bearer",
+          "basic",
+          "client_",
+          "token",
+          "passw",
+          "passphrase",
+          "secret",
+          "sig",
+          "key",
+          "==",
+          "q~",
+          "://",
+          "ghp_",
+          "ghu_",
+          "ghr_",
+          "gho_",
+          "ghs_",
+          "github_pat_");
 
   /** Shorter secrets would mask ordinary words; no real token is that short. */
   private static final int SHORTEST = 6;
@@ -34,6 +55,18 @@ public final class Redactor {
 
   /** The text without any secret. */
   public String redact(String text) {
+    return redact(text, Patterns.ALL);
+  }
+
+  /**
+   * Program text without what is a secret by itself. What a name is set to is left alone, since
+   * that is mostly an expression; the text of its strings is better given to {@link #redact}.
+   */
+  public String redactCode(String code) {
+    return redact(code, Patterns.SHAPES);
+  }
+
+  private String redact(String text, List<Pattern> patterns) {
     if (text == null || text.isEmpty()) {
       return text;
     }
@@ -42,7 +75,7 @@ public final class Redactor {
       clean = clean.replace(secret, MASK);
     }
     if (mayMatch(clean)) {
-      for (Pattern pattern : Patterns.ALL) {
+      for (Pattern pattern : patterns) {
         clean = pattern.matcher(clean).replaceAll("$1" + MASK);
       }
     }
@@ -73,16 +106,41 @@ public final class Redactor {
 
   /** Compiled on first use: most runs end without redacting anything. */
   private static final class Patterns {
-    static final List<Pattern> ALL =
+    /** Secrets that can be told by how they look. */
+    static final List<Pattern> SHAPES =
         List.of(
             // JSON web tokens
             Pattern.compile("()\\beyJ[\\w-]{8,}\\.[\\w-]{4,}(?:\\.[\\w-]*)?"),
             // simple web tokens (wire sheet 1.3), plain and url-encoded
-            Pattern.compile("(?i)()http(?::|%3a)(?:/|%2f){2}schemas\\S*HMACSHA256(?:=|%3d)\\S+"),
+            Pattern.compile(
+                "(?i)()http(?::|%3a)(?:/|%2f){2}schemas\\S*HMACSHA256(?:=|%3d)[^\\s\"']+"),
             Pattern.compile("(?i)(HMACSHA256(?:=|%3d))[^\\s&\"']+"),
             Pattern.compile("(?i)(\\bBearer\\s+)[\\w%+/=.~-]{6,}"),
+            Pattern.compile("(?i)(\\bAuthorization[\"']?\\s*[:=,]\\s*[\"']?Basic\\s+)[\\w+/=]{4,}"),
+            // addresses: shared access signatures, and passwords before the host
+            Pattern.compile("(?i)([?&;]sig=)[^\\s&\"',;}]+"),
+            Pattern.compile("(://[^\\s/:@\"']*:)[^\\s/@\"']+(?=@)"),
+            // keys of storage accounts: 64 bytes in base 64
+            Pattern.compile("()(?<![\\w+/])[A-Za-z0-9+/]{86}==(?![\\w+/=])"),
+            // client secrets of Azure Active Directory
+            Pattern.compile("()(?<![\\w~.-])[\\w~.-]{3}[0-9]Q~[\\w~.-]{31,34}(?![\\w~.-])"),
+            Pattern.compile("()\\b(?:gh[pousr]_[A-Za-z0-9]{36,}|github_pat_\\w{22,})"),
             Pattern.compile(
-                "(?i)(\\b(?:client_secret|client_assertion|access_token|refresh_token|password|sig)"
-                    + "[\"']?\\s*[=:]\\s*[\"']?)[^\\s&\"',;}]+"));
+                "(-----BEGIN [A-Z ]*PRIVATE KEY-----)(?!\\*\\*\\*)"
+                    + "(?s:.*?)(?:-----END [A-Z ]*PRIVATE KEY-----|\\z)"));
+
+    /** What is set to a secret in a form, a header, JSON or a command. */
+    private static final List<Pattern> SETTINGS =
+        List.of(
+            Pattern.compile(
+                "(?i)((?:\\bsig|client_assertion|_token|secret|password|passwd|passphrase"
+                    + "|(?:api|access|account|private|subscription)[_-]?key)"
+                    + "[\"']?\\s*[=:]\\s*[\"']?)[^\\s&\"',;}]+"),
+            // options of commands, not set from a variable
+            Pattern.compile(
+                "(?i)(--[\\w-]*(?:secret|password|token|api-key|account-key)[\\s=]\\s*[\"']?)"
+                    + "[^\\s\"'$-][^\\s\"']*"));
+
+    static final List<Pattern> ALL = Stream.concat(SHAPES.stream(), SETTINGS.stream()).toList();
   }
 }

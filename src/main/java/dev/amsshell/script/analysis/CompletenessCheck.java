@@ -3,8 +3,6 @@ package dev.amsshell.script.analysis;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.codehaus.groovy.control.CompilationFailedException;
-import org.codehaus.groovy.control.CompilationUnit;
-import org.codehaus.groovy.control.Phases;
 
 /**
  * Tells an unfinished input from a finished one: by its open brackets and quotes first, then by
@@ -45,10 +43,8 @@ public final class CompletenessCheck {
 
   /** What the parser has against the text, or null. */
   private static String complaint(String text) {
-    CompilationUnit unit = new CompilationUnit();
-    unit.addSource("input", text);
     try {
-      unit.compile(Phases.CONVERSION);
+      SyntaxTree.of(text);
       return null;
     } catch (CompilationFailedException e) {
       return String.valueOf(e.getMessage());

@@ -36,6 +36,11 @@ public record Scan(
     return tokens.stream().anyMatch(token -> token.kind() == Token.Kind.WRONG);
   }
 
+  /** Whether each bracket and quote has its partner. */
+  public boolean isWhole() {
+    return !isBroken() && open.isEmpty() && !hasOpenText;
+  }
+
   /** The last piece that means something to the compiler. */
   public Optional<Token> lastCode() {
     for (int i = tokens.size() - 1; i >= 0; i--) {

@@ -1,0 +1,25 @@
+package dev.amsshell.script.analysis;
+
+import org.codehaus.groovy.ast.ModuleNode;
+import org.codehaus.groovy.control.CompilationFailedException;
+import org.codehaus.groovy.control.SourceUnit;
+
+/**
+ * What the parser makes of a text. It parses and does no more: no class is looked up, and nothing
+ * that a text asks of the compiler, such as fetching a library, is done.
+ */
+final class SyntaxTree {
+  private SyntaxTree() {}
+
+  /**
+   * @throws CompilationFailedException when the text is not Groovy
+   */
+  static ModuleNode of(String text) {
+    SourceUnit unit = SourceUnit.create("input", text);
+    unit.parse();
+    unit.completePhase();
+    unit.nextPhase();
+    unit.convert();
+    return unit.getAST();
+  }
+}
