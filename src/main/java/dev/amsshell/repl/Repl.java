@@ -7,6 +7,7 @@ import dev.amsshell.render.Printer;
 import dev.amsshell.script.ErrorText;
 import dev.amsshell.script.Outcome;
 import dev.amsshell.script.PromptEngine;
+import dev.amsshell.script.analysis.SecretLiterals;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.PrintWriter;
@@ -79,7 +80,12 @@ public final class Repl {
       screen.println("ams-shell " + version + "; :help for help, :quit or Ctrl-D to leave");
       screen.flush();
       LineReader reader =
-          LineReaders.create(terminal, engine, new PrivateHistory(historyFile, redactor));
+          LineReaders.create(
+              terminal,
+              engine,
+              new SharedHistory(
+                  new HistoryFile(historyFile, screen::println),
+                  new SecretLiterals(redactor)::masked));
       return loop(terminal, reader);
     } catch (IOException e) {
       throw new UncheckedIOException("the terminal cannot be opened", e);
