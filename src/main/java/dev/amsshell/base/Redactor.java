@@ -138,7 +138,7 @@ public final class Redactor {
                     + "[\"']?\\s*[=:]\\s*[\"']?)[^\\s&\"',;}]+"),
             // options of commands, not set from a variable
             Pattern.compile(
-                "(?i)(--[\\w-]*(?:secret|password|token|api-key|account-key)[\\s=]\\s*[\"']?)"
+                "(?i)(--[\\w-]{0,40}(?:secret|password|token|api-key|account-key)[\\s=]\\s*[\"']?)"
                     + "[^\\s\"'$-][^\\s\"']*"));
 
     static final List<Pattern> ALL = Stream.concat(SHAPES.stream(), SETTINGS.stream()).toList();

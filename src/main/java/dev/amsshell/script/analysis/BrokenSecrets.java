@@ -47,7 +47,7 @@ final class BrokenSecrets {
       } else {
         masked.append(isOpenQuote(token) ? inside(token) : token.in(text));
       }
-      isGiven |= isSecretName(token) && isFollowedBy(GIVES, token);
+      isGiven |= isSecretName(token) && givesAfter(token);
     }
   }
 
@@ -88,7 +88,7 @@ final class BrokenSecrets {
         && SecretNames.takesSecret(name.group(1));
   }
 
-  private boolean isFollowedBy(Pattern pattern, Token token) {
-    return pattern.matcher(text).region(token.end(), text.length()).lookingAt();
+  private boolean givesAfter(Token name) {
+    return GIVES.matcher(text).region(name.end(), text.length()).lookingAt();
   }
 }

@@ -186,7 +186,7 @@ final class Scanner {
     String before = lastCode.in(text);
     return switch (lastCode.kind()) {
       case KEYWORD -> !before.equals("this") && !before.equals("super");
-      case BRACKET -> "([{".indexOf(before.charAt(before.length() - 1)) >= 0;
+      case BRACKET -> "([{".indexOf(before.charAt(before.length() - 1)) >= 0 || endsLine();
       case OPERATOR -> !(lastCode.isStep(text) || before.equals(".")) || endsLine();
       default -> endsLine();
     };

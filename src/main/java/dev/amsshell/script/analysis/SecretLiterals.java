@@ -52,14 +52,14 @@ public final class SecretLiterals {
     return redactor.redactCode(withoutSecretsInText(Scan.of(masked.get())));
   }
 
-  /** Empty when the text cannot be parsed, or is not what it seems. */
+  /** Empty when the text cannot be parsed, or has no literal where the tree says. */
   private static Optional<String> byTree(Scan scan) {
     SecretExpressions secrets = new SecretExpressions();
     try {
       secrets.visit(SyntaxTree.of(scan.text()));
       return Optional.of(replaced(scan, secrets.found()));
     } catch (RuntimeException | StackOverflowError e) {
-      // whatever is wrong with it, it must not be kept as it is
+      // the parser has more ways to fail than it declares, and none may keep a secret
       return Optional.empty();
     }
   }

@@ -82,7 +82,7 @@ final class SecretNames {
       Set.of("cancellation", "continuation", "next", "page", "skip");
 
   private static final Set<String> QUESTIONS =
-      Set.of("has", "is", "ignore", "needs", "no", "requires", "show", "use", "uses");
+      Set.of("has", "is", "needs", "no", "requires", "uses");
 
   /** What is done with the name of a secret rather than with the secret. */
   private static final Set<String> LOOK_UPS =

@@ -32,6 +32,7 @@ class ScanSpec extends Specification {
         'a++ / b'               | [NAME, OPERATOR, OPERATOR, OPERATOR, NAME]
         'f(1) / 2'              | [NAME, BRACKET, NUMBER, BRACKET, OPERATOR, NUMBER]
         'return /x/'            | [KEYWORD, STRING]
+        'f { }\n/x/'            | [NAME, BRACKET, BRACKET, STRING]
         'a\n/b/'                | [NAME, STRING]
         '(a\n/b)'               | [BRACKET, NAME, OPERATOR, NAME, BRACKET]
         "x = 'open"             | [NAME, OPERATOR, WRONG]

@@ -38,6 +38,7 @@ class SecretLiteralsSpec extends Specification {
         "['client_secret': 's', 'x-api-key': 'k']"                 | "['client_secret': '***', 'x-api-key': '***']"
         "[(password): 'x']"                                        | "[(password): '***']"
         "setPassword('hunter2')"                                   | "setPassword('***')"
+        "useToken('abc')"                                         | "useToken('***')"
         "client.withToken('abc').jobs"                             | "client.withToken('***').jobs"
         "password 'hunter2'"                                       | "password '***'"
         "builder.clientSecret('s').build()"                        | "builder.clientSecret('***').build()"
@@ -89,7 +90,7 @@ class SecretLiteralsSpec extends Specification {
             "token = 'gcloud auth print-access-token'.execute().text", 'kubectl.get(secret)', "env.token = vault.read('secret/ams')",
             // the name of a secret, or what else there is to say of one
             "tokenCount = '3'", "passwordLength = 123456", "tokenUrl = 'https://x/oauth2/token'", "tokenEndpoint = 'x'", "keyFile = 'id_rsa'",
-            "tokenType = 'Bearer'", "secretary = 'Ann'", "isToken = 'no'", "[hasPassword: 'yes', secretName: 'db', publicKey: 'k']", 'tokens.size() > 3',
+            "tokenType = 'Bearer'", "requestToken('scope')", "secretary = 'Ann'", "isToken = 'no'", "[hasPassword: 'yes', secretName: 'db', publicKey: 'k']", 'tokens.size() > 3',
             "tokens = 'a b'.split(' ')", "nextToken = 'abc'", "page(continuationToken: 'abc')", "partitionKey = 'a'", "deleteToken('name')",
             // values that are no literals
             "password = System.getenv('PASSWORD')", "token = new File('/run/secrets/token').text", "password = args[0]", "token = null", "password = ''",
