@@ -2,7 +2,6 @@ package dev.amsshell.script.analysis;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * A text of Groovy cut into pieces. This is a light reading, quick enough for each key that is
@@ -39,15 +38,5 @@ public record Scan(
   /** Whether each bracket and quote has its partner. */
   public boolean isWhole() {
     return !isBroken() && open.isEmpty() && !hasOpenText;
-  }
-
-  /** The last piece that means something to the compiler. */
-  public Optional<Token> lastCode() {
-    for (int i = tokens.size() - 1; i >= 0; i--) {
-      if (tokens.get(i).kind().isCode()) {
-        return Optional.of(tokens.get(i));
-      }
-    }
-    return Optional.empty();
   }
 }
