@@ -31,5 +31,5 @@ if defined AMS_BUILD (
   popd
 )
 
-"%AMS_JAVA%" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xlog:disable %AMS_SHELL_JAVA_OPTS% -jar "%AMS_JAR%" %*
+"%AMS_JAVA%" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xlog:disable -Dfile.encoding=UTF-8 %AMS_SHELL_JAVA_OPTS% -jar "%AMS_JAR%" %*
 exit /b %errorlevel%

@@ -26,6 +26,11 @@ public final class PrivateFiles {
     }
   }
 
+  /** Makes an empty file with mode 0600 where the system keeps such that do not last. */
+  public static Path createTemporary(String prefix, String suffix) throws IOException {
+    return Files.createTempFile(prefix, suffix, mode("rw-------"));
+  }
+
   /** Replaces a file's content as a whole; others see the old or the new one, never a part. */
   public static void replace(Path file, byte[] content) throws IOException {
     Path fresh = Files.createTempFile(file.getParent(), ".new", "", mode("rw-------"));

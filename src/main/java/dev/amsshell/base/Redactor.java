@@ -124,6 +124,9 @@ public final class Redactor {
             Pattern.compile("()(?<![\\w+/])[A-Za-z0-9+/]{86}==(?![\\w+/=])"),
             // client secrets of Azure Active Directory
             Pattern.compile("()(?<![\\w~.-])[\\w~.-]{3}[0-9]Q~[\\w~.-]{31,34}(?![\\w~.-])"),
+            // as a shell takes it, such as when the line was meant for another window
+            Pattern.compile(
+                "(\\b[A-Z][A-Z0-9_]*(?:TOKEN|SECRET|PASSWORD|PASSWD|_KEY)=[\"']?)[^\\s\"'=(]+"),
             Pattern.compile("()\\b(?:gh[pousr]_[A-Za-z0-9]{36,}|github_pat_\\w{22,})"),
             Pattern.compile(
                 "(-----BEGIN [A-Z ]*PRIVATE KEY-----)(?!\\*\\*\\*)"
@@ -136,6 +139,8 @@ public final class Redactor {
                 "(?i)((?:\\bsig|client_assertion|_token|secret|password|passwd|passphrase"
                     + "|(?:api|access|account|private|subscription)[_-]?key)"
                     + "[\"']?\\s*[=:]\\s*[\"']?)[^\\s&\"',;}]+"),
+            Pattern.compile(
+                "(?i)(\\btoken[\"']?\\s*[=:]\\s*[\"']?)(?=[^\\s&\"',;}]{8})(?=\\S*\\d)[^\\s&\"',;}]+"),
             // options of commands, not set from a variable
             Pattern.compile(
                 "(?i)(--[\\w-]{0,40}(?:secret|password|token|api-key|account-key)[\\s=]\\s*[\"']?)"

@@ -8,8 +8,9 @@ import java.util.Map;
  *
  * @param cache what can be made anew
  * @param state what should last, such as history
+ * @param config what the user writes
  */
-record Folders(Path cache, Path state) {
+record Folders(Path cache, Path state, Path config) {
   /**
    * @param accountHome the home folder that the system has on record; {@code HOME} goes before it
    */
@@ -17,7 +18,11 @@ record Folders(Path cache, Path state) {
     if (operatingSystem.startsWith("Windows")) {
       String local = environment.getOrDefault("LOCALAPPDATA", accountHome + "\\AppData\\Local");
       return new Folders(
-          Path.of(local, "ams-shell", "cache"), Path.of(local, "ams-shell", "state"));
+          Path.of(local, "ams-shell", "cache"),
+          Path.of(local, "ams-shell", "state"),
+          Path.of(
+              environment.getOrDefault("APPDATA", accountHome + "\\AppData\\Roaming"),
+              "ams-shell"));
     }
     String given = environment.getOrDefault("HOME", "");
     String home = given.isEmpty() ? accountHome : given;
@@ -27,7 +32,8 @@ record Folders(Path cache, Path state) {
     }
     return new Folders(
         xdg(environment, "XDG_CACHE_HOME", Path.of(home, ".cache")),
-        xdg(environment, "XDG_STATE_HOME", Path.of(home, ".local", "state")));
+        xdg(environment, "XDG_STATE_HOME", Path.of(home, ".local", "state")),
+        xdg(environment, "XDG_CONFIG_HOME", Path.of(home, ".config")));
   }
 
   /** The XDG specification has relative paths ignored. */

@@ -29,7 +29,7 @@ public final class Main {
     PrintStream err = utf8(new FileOutputStream(FileDescriptor.err));
     // classes in scripts print there, past the output that the script itself is given
     System.setOut(out);
-    System.setErr(err);
+    System.setErr(new WithoutParser(err));
     Cancellation cancellation = new Cancellation();
     Process process =
         new Process(

@@ -1,15 +1,11 @@
 package dev.amsshell.cli;
 
-import dev.amsshell.render.FirstRows;
 import dev.amsshell.repl.Repl;
-import dev.amsshell.script.PromptEngine;
+import java.io.InputStream;
 import org.apache.commons.cli.CommandLine;
 
 /** The prompt. */
 final class ReplCommand implements Command {
-  /** How many rows of a value are shown without being asked for. */
-  static final int FIRST_ROWS = 50;
-
   @Override
   public String name() {
     return "repl";
@@ -33,17 +29,11 @@ final class ReplCommand implements Command {
               + " is none",
           "Use 'ams-shell run -' to run a script from standard input.");
     }
+    // keys are for the prompt; an evaluation that reads them, even when it was left behind, takes
+    // away what is typed next
+    System.setIn(InputStream.nullInputStream());
     try (Session session = new Session(settings, process, true)) {
-      return new Repl(
-              process.io(),
-              () -> new PromptEngine(session.words(), process.io()),
-              new FirstRows(session.printer(), () -> FIRST_ROWS),
-              process.display().out(),
-              process.display()::measureBy,
-              process.redactor(),
-              process.folders().state().resolve("history"),
-              Version.number())
-          .run();
+      return new Repl(new SessionWorkplace(session)).run();
     }
   }
 }

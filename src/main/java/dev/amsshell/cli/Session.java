@@ -26,6 +26,7 @@ import dev.amsshell.script.ScriptEngine;
 import dev.amsshell.service.MediaService;
 import dev.amsshell.service.v2.V2MediaService;
 import dev.amsshell.transport.Backoff;
+import dev.amsshell.transport.Exchange;
 import dev.amsshell.transport.HttpTransport;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -33,6 +34,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
@@ -45,8 +47,11 @@ final class Session implements AutoCloseable {
   private final Trace trace;
   private final Optional<Profile> configured;
   private Optional<Scenario> scenario = Optional.empty();
+  private volatile Consumer<String> teller;
   private Sandbox sandbox;
+  private Profile profile;
   private MediaService service;
+  private MediaService quietService;
 
   /**
    * What a script is run in.
@@ -67,6 +72,7 @@ final class Session implements AutoCloseable {
     this.options = options;
     this.settings = new LiveSettings(options.preferences());
     this.process = process;
+    this.teller = process.io().err()::println;
     this.views = new Views(settings, options.quiet(), process, isPrompt, this::notice);
     this.trace = new Trace(process.redactor()::redact, this::errStyle, this::tell);
     // before anything can go wrong, and whether it is used or not
@@ -97,9 +103,19 @@ final class Session implements AutoCloseable {
     return process.io();
   }
 
-  /** What scripts and the prompt know by name. */
+  /** What scripts know by name. */
   Map<String, Object> words() {
-    return Map.of("ams", new Ams(this::service, process.clock(), awaiting(), this::show));
+    return words(this::show);
+  }
+
+  /** What the prompt knows by name, where {@code show} does something else. */
+  Map<String, Object> words(Consumer<Object> show) {
+    return Map.of("ams", new Ams(this::service, process.clock(), awaiting(), show));
+  }
+
+  /** The account for work that nobody asked for: nothing that happens to it is told or traced. */
+  Ams quietAms() {
+    return new Ams(this::quietService, process.clock(), awaiting(), value -> {});
   }
 
   private Awaiting awaiting() {
@@ -132,12 +148,17 @@ final class Session implements AutoCloseable {
 
   /** Prints values as the user asks for at the time. */
   Printer printer() {
-    return (value, out) -> printer(this::style).print(value, out);
+    return (value, out) -> printer(this::style, this::notice).print(value, out);
   }
 
-  /** The same with lines of any length, for a pager that can be scrolled sideways. */
-  Printer widePrinter() {
-    return (value, out) -> printer(() -> style().unlimited()).print(value, out);
+  /**
+   * The same for the prompt.
+   *
+   * @param isWide whether lines may have any length, for a pager that can be scrolled sideways
+   * @param notices told what is no part of the value
+   */
+  Printer printer(boolean isWide, Consumer<String> notices) {
+    return printer(() -> isWide ? style().unlimited() : style(), notices);
   }
 
   private Style style() {
@@ -149,10 +170,10 @@ final class Session implements AutoCloseable {
         io().errTerminal(), process.display().columns(), settings.now(), process.environment());
   }
 
-  private Printer printer(Supplier<Style> style) {
+  private Printer printer(Supplier<Style> style, Consumer<String> notices) {
     UnaryOperator<String> clean = process.redactor()::redact;
     return switch (settings.now().output()) {
-      case TABLE -> new TablePrinter(clean, style, this::notice);
+      case TABLE -> new TablePrinter(clean, style, notices);
       case JSON -> new JsonPrinter(clean);
       case NDJSON -> new NdjsonPrinter(clean);
       case CSV -> new CsvPrinter(clean);
@@ -188,25 +209,43 @@ final class Session implements AutoCloseable {
     return trace.isOn();
   }
 
+  /** From now on lines that are no results go there instead of to stderr. */
+  void tellBy(Consumer<String> lines) {
+    teller = lines;
+  }
+
   /** A line that stays, whatever is drawn meanwhile. */
   private void tell(String line) {
-    views.above(() -> io().err().println(line));
+    views.above(() -> teller.accept(line));
   }
 
   /** The service that is configured, connected to on first use. */
   synchronized MediaService service() {
     if (service == null) {
-      Profile profile = options.sandbox() ? sandboxProfile() : configured();
-      HttpTransport transport =
-          new HttpTransport(
-              profile.endpoint(),
-              new FixedToken(profile.token()),
-              Backoff.standard(() -> ThreadLocalRandom.current().nextDouble()),
-              CancellableThread::current,
-              trace);
-      service = new V2MediaService(transport, profile.apiVersion(), process.clock(), this::notice);
+      service = connect(trace, this::notice);
     }
     return service;
+  }
+
+  private synchronized MediaService quietService() {
+    if (quietService == null) {
+      quietService = connect(exchange -> {}, notice -> {});
+    }
+    return quietService;
+  }
+
+  private MediaService connect(Consumer<Exchange> listener, Consumer<String> notices) {
+    if (profile == null) {
+      profile = options.sandbox() ? sandboxProfile() : configured();
+    }
+    HttpTransport transport =
+        new HttpTransport(
+            profile.endpoint(),
+            new FixedToken(profile.token()),
+            Backoff.standard(() -> ThreadLocalRandom.current().nextDouble()),
+            CancellableThread::current,
+            listener);
+    return new V2MediaService(transport, profile.apiVersion(), process.clock(), notices);
   }
 
   /** Where {@code ams} leads, as a card; asks nobody. */
@@ -227,6 +266,9 @@ final class Session implements AutoCloseable {
   public synchronized void close() {
     if (service != null) {
       service.close();
+    }
+    if (quietService != null) {
+      quietService.close();
     }
     if (sandbox != null) {
       sandbox.close();

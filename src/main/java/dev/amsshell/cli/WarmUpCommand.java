@@ -2,12 +2,13 @@ package dev.amsshell.cli;
 
 import dev.amsshell.base.Io;
 import dev.amsshell.repl.Repl;
-import dev.amsshell.script.PromptEngine;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -26,6 +27,14 @@ final class WarmUpCommand implements Command {
       if (job.state in ['Error', 'Canceled'] || job.errors) exit(1)
       assert job.state != 'canceled'
       """;
+
+  private static final String PROMPT_KEYS =
+      "1 + 1\r"
+          + "def j = ams.job('f3c43f94-327f-2347-90bb-3bf79f8559f1')\r"
+          + "j.st\t == PROCESSING\r"
+          + "ams.jobs.failed.newest(3)\r"
+          + "{ ->\r}\r1 +* 2\r"
+          + ":quit\r";
 
   private static final String JOB = "ams.job('f3c43f94-327f-2347-90bb-3bf79f8559f1')";
 
@@ -62,7 +71,7 @@ final class WarmUpCommand implements Command {
             io,
             new Display(nowhere, Terminals.NONE),
             process.environment(),
-            new Folders(folder.resolve("cache"), folder.resolve("state")),
+            new Folders(folder.resolve("cache"), folder.resolve("state"), folder.resolve("config")),
             process.clock(),
             process.redactor(),
             process.cancellation());
@@ -84,17 +93,10 @@ final class WarmUpCommand implements Command {
           new String[] {"eval", "--sandbox", "--output", each.get(0), each.get(1)}, rehearsal);
     }
     try (Session session = new Session(Settings.ofSandbox(), rehearsal)) {
-      // its input is at an end at once
-      new Repl(
-              io,
-              () -> new PromptEngine(session.words(), io),
-              session.printer(),
-              nowhere,
-              (columns, rows) -> {},
-              rehearsal.redactor(),
-              folder.resolve("history"),
-              Version.number())
-          .run();
+      byte[] keys = PROMPT_KEYS.getBytes(StandardCharsets.UTF_8);
+      new Repl(new SessionWorkplace(session)).rehearse(new ByteArrayInputStream(keys));
+      // the input of the process itself is at an end at once
+      new Repl(new SessionWorkplace(session)).run();
     }
   }
 

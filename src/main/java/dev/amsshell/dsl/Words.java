@@ -74,7 +74,7 @@ public final class Words {
   }
 
   /** Everything, type by type. */
-  List<WordHelp> all() {
+  public List<WordHelp> all() {
     return Stream.concat(TYPES.stream().map(Class::getSimpleName), WITH_OPTIONS.stream())
         .flatMap(section -> section(section).stream())
         .toList();

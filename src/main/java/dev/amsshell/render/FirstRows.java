@@ -54,7 +54,9 @@ public final class FirstRows implements Printer {
 
   private static OptionalLong count(Object whole) {
     if (whole instanceof Collection<?> collection) {
-      return OptionalLong.of(collection.size());
+      // which is also the answer when there are more
+      boolean isKnown = collection.size() < Integer.MAX_VALUE;
+      return isKnown ? OptionalLong.of(collection.size()) : OptionalLong.empty();
     }
     if (whole.getClass().isArray()) {
       return OptionalLong.of(Array.getLength(whole));

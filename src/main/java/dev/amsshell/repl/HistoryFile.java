@@ -25,6 +25,9 @@ import java.util.function.Consumer;
  * read or written there is a notice, once, and a history for this run alone.
  */
 final class HistoryFile {
+  /** In bytes; all of it is read before the first prompt. */
+  private static final long LARGEST = 20_000_000;
+
   /** How many entries are kept. */
   static final int KEPT = 10_000;
 
@@ -85,10 +88,16 @@ final class HistoryFile {
     PrivateFiles.createFolder(file.getParent());
     tighten(file.getParent(), "rwx------");
     PrivateFiles.createFile(file);
+    if (!Files.isRegularFile(file)) {
+      throw new IOException("no file");
+    }
+    if (Files.size(file) > LARGEST) {
+      setAside("is too large");
+    }
     tighten(file, "rw-------");
     readOn();
     if (news.isEmpty() && Files.size(file) > 0) {
-      setAside();
+      setAside("is no history");
     }
   }
 
@@ -102,10 +111,10 @@ final class HistoryFile {
   }
 
   /** What is no history may be worth something to somebody. */
-  private void setAside() throws IOException {
+  private void setAside(String why) throws IOException {
     Path aside = file.resolveSibling(file.getFileName() + ".damaged");
     Files.move(file, aside, StandardCopyOption.REPLACE_EXISTING);
-    notices.accept(file + " was no history and is now " + aside.getFileName());
+    notices.accept(file + " " + why + " and is now called " + aside.getFileName());
     startOver();
     PrivateFiles.createFile(file);
   }

@@ -1,30 +1,26 @@
 package dev.amsshell.repl;
 
-import dev.amsshell.script.analysis.Completeness;
+import dev.amsshell.script.analysis.Suggestions;
 import java.util.List;
-import java.util.function.Function;
 import org.jline.reader.CompletingParsedLine;
-import org.jline.reader.EOFError;
 import org.jline.reader.ParsedLine;
 import org.jline.reader.Parser;
 
-/** Tells the line editor whether Enter ends the input or begins another line of it. */
+/** An input as the line editor sees it: one word, the one that is being completed. */
 final class InputParser implements Parser {
-  private final Function<String, Completeness> completeness;
+  private final Inputs inputs;
 
-  InputParser(Function<String, Completeness> completeness) {
-    this.completeness = completeness;
+  InputParser(Inputs inputs) {
+    this.inputs = inputs;
   }
 
   @Override
   public ParsedLine parse(String text, int cursor, ParseContext context) {
-    if (context == ParseContext.ACCEPT_LINE && !Commands.isCommand(text) && !isGivenUp(text)) {
-      Completeness state = completeness.apply(text);
-      if (!state.complete()) {
-        throw new EOFError(-1, -1, "incomplete", null, state.depth(), null);
-      }
-    }
-    return new Whole(text, cursor);
+    Suggestions suggestions =
+        context == ParseContext.COMPLETE
+            ? inputs.suggest(text, cursor)
+            : new Suggestions(cursor, cursor, List.of());
+    return new Word(text, cursor, suggestions);
   }
 
   @Override
@@ -32,21 +28,16 @@ final class InputParser implements Parser {
     return false;
   }
 
-  /** Two empty lines always end an input, so that nobody is caught in it. */
-  private static boolean isGivenUp(String text) {
-    return text.replace(" ", "").endsWith("\n\n");
-  }
-
-  /** The input as one word: nothing here is split. */
-  private record Whole(String line, int cursor) implements CompletingParsedLine {
+  /** The part of an input that suggestions would replace. */
+  record Word(String line, int cursor, Suggestions suggestions) implements CompletingParsedLine {
     @Override
     public String word() {
-      return line;
+      return line.substring(suggestions.start(), suggestions.end());
     }
 
     @Override
     public int wordCursor() {
-      return cursor;
+      return cursor - suggestions.start();
     }
 
     @Override
@@ -56,7 +47,7 @@ final class InputParser implements Parser {
 
     @Override
     public List<String> words() {
-      return List.of(line);
+      return List.of(word());
     }
 
     @Override
@@ -66,12 +57,12 @@ final class InputParser implements Parser {
 
     @Override
     public int rawWordCursor() {
-      return cursor;
+      return wordCursor();
     }
 
     @Override
     public int rawWordLength() {
-      return line.length();
+      return word().length();
     }
   }
 }

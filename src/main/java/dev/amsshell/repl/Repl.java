@@ -1,206 +1,152 @@
 package dev.amsshell.repl;
 
-import dev.amsshell.base.Cancellation;
-import dev.amsshell.base.Io;
-import dev.amsshell.base.Redactor;
-import dev.amsshell.render.Printer;
-import dev.amsshell.script.ErrorText;
-import dev.amsshell.script.Outcome;
-import dev.amsshell.script.PromptEngine;
+import dev.amsshell.base.CancellableThread;
+import dev.amsshell.dsl.Ams;
+import dev.amsshell.script.analysis.Scope;
 import dev.amsshell.script.analysis.SecretLiterals;
+import dev.amsshell.script.analysis.types.StaticType;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.PrintStream;
-import java.io.PrintWriter;
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
-import java.time.Duration;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
-import java.util.function.BiConsumer;
-import java.util.function.IntSupplier;
-import java.util.function.Supplier;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import org.jline.reader.EndOfFileException;
 import org.jline.reader.LineReader;
+import org.jline.reader.MaskingCallback;
 import org.jline.reader.UserInterruptException;
+import org.jline.reader.impl.LineReaderImpl;
+import org.jline.terminal.Size;
 import org.jline.terminal.Terminal;
-import org.jline.terminal.TerminalBuilder;
-import org.jline.utils.Signals;
+import org.jline.terminal.impl.ExternalTerminal;
 
 /** Reads an input, evaluates it, shows its value, and again, until the user leaves. */
 public final class Repl {
   private static final String PROMPT = "ams> ";
 
-  /** How long an interrupted evaluation may go on before the user is told what else to do. */
-  private static final Duration PATIENCE = Duration.ofMillis(400);
+  private final Workplace workplace;
 
-  private final Io io;
-  private final Printer printer;
-  private final PrintStream results;
-  private final BiConsumer<IntSupplier, IntSupplier> onTerminal;
-  private final Redactor redactor;
-  private final Path historyFile;
-  private final String version;
-  private final CompletableFuture<PromptEngine> engine;
-
-  /**
-   * @param io where output goes; input is read from the terminal itself
-   * @param engine makes the engine, in the background while the prompt is already there
-   * @param printer shows values
-   * @param results where it shows them
-   * @param onTerminal told how to ask for the width and the height of the terminal
-   * @param redactor cleans what is shown and what goes to the history
-   * @param historyFile where inputs are remembered
-   * @param version shown at the start
-   */
-  public Repl(
-      Io io,
-      Supplier<PromptEngine> engine,
-      Printer printer,
-      PrintStream results,
-      BiConsumer<IntSupplier, IntSupplier> onTerminal,
-      Redactor redactor,
-      Path historyFile,
-      String version) {
-    this.io = io;
-    this.printer = printer;
-    this.results = results;
-    this.onTerminal = onTerminal;
-    this.redactor = redactor;
-    this.historyFile = historyFile;
-    this.version = version;
-    this.engine = inBackground(engine);
+  public Repl(Workplace workplace) {
+    this.workplace = workplace;
   }
 
   /** Runs until the user leaves; the exit code. */
   public int run() {
-    try (Terminal terminal = TerminalBuilder.builder().system(true).dumb(true).build()) {
-      onTerminal.accept(terminal::getWidth, terminal::getHeight);
-      PrintWriter screen = terminal.writer();
-      screen.println("ams-shell " + version + "; :help for help, :quit or Ctrl-D to leave");
-      screen.flush();
-      LineReader reader =
-          LineReaders.create(
-              terminal,
-              engine,
-              new SharedHistory(
-                  new HistoryFile(historyFile, screen::println),
-                  new SecretLiterals(redactor)::masked));
-      return loop(terminal, reader);
+    try (Terminal terminal = Terminals.open(workplace.environment())) {
+      return run(terminal);
     } catch (IOException e) {
       throw new UncheckedIOException("the terminal cannot be opened", e);
     }
   }
 
-  private int loop(Terminal terminal, LineReader reader) {
-    while (true) {
-      String input;
-      try {
-        input = reader.readLine(PROMPT);
-      } catch (UserInterruptException e) {
-        continue;
-      } catch (EndOfFileException e) {
-        return 0;
-      }
-      if (input.isBlank()) {
-        continue;
-      }
-      Optional<Integer> exit =
-          Commands.isCommand(input)
-              ? Commands.run(input, terminal.writer())
-              : evaluate(input, terminal);
-      terminal.flush();
-      if (exit.isPresent()) {
-        return exit.get();
-      }
+  /** The same on a terminal that nobody sees, with keys that are pressed already. */
+  public int rehearse(InputStream keys) {
+    OutputStream nowhere = OutputStream.nullOutputStream();
+    try (Terminal terminal =
+        new ExternalTerminal("rehearsal", "xterm", keys, nowhere, StandardCharsets.UTF_8)) {
+      terminal.setSize(new Size(100, 40));
+      return run(terminal);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 
-  /** Evaluates one input; an exit code if it asks to leave. */
-  private Optional<Integer> evaluate(String input, Terminal terminal) {
-    Cancellation cancellation = new Cancellation();
-    CompletableFuture<Void> ended = new CompletableFuture<>();
-    Runnable interrupt = () -> interrupt(cancellation, ended, terminal.writer());
-    Terminal.SignalHandler before = terminal.handle(Terminal.Signal.INT, signal -> interrupt.run());
-    // a dumb terminal does not hear signals by itself
-    boolean isDumb = terminal.getType().startsWith(Terminal.TYPE_DUMB);
-    Object nativeBefore = isDumb ? Signals.register("INT", interrupt) : null;
+  private int run(Terminal terminal) {
+    Interrupts.ignore(terminal);
+    workplace.measureBy(terminal::getWidth, terminal::getHeight);
+    AboveStream above = new AboveStream(workplace.out());
+    PrintStream out = new PrintStream(above, true, StandardCharsets.UTF_8);
+    workplace.tellBy(out::println);
+    Screen screen = new Screen(workplace, terminal, new Pager(terminal, above));
+    screen.tell("ams-shell " + workplace.version() + "; :help for help, :quit or Ctrl-D to leave");
+
+    UnaryOperator<String> mask = new SecretLiterals(workplace.redactor())::masked;
+    HistoryFile file = new HistoryFile(workplace.historyFile(), screen::tell);
+    SharedHistory history = new SharedHistory(file, mask);
+    InitFile init = new InitFile(workplace.initFile(), text -> out.println(screen.clean(text)));
+    EngineStart engine = engine(screen, out, init);
+    Evaluator evaluator = new Evaluator(terminal, screen, engine);
+    ExternalEditor editor = new ExternalEditor(workplace.environment(), terminal);
+    FileCommands files = new FileCommands(evaluator, screen, history, editor, mask);
+    List<Command> all = new ArrayList<>();
+    all.addAll(new HelpCommands(screen, all).all());
+    all.addAll(new SessionCommands(evaluator, screen, init).all());
+    all.addAll(new SettingCommands(workplace, screen).all());
+    all.addAll(files.all());
+    Commands commands = new Commands(all);
+
+    RecentJobs jobs = new RecentJobs(workplace::recentJobs);
+    Inputs inputs = new Inputs(commands, () -> scope(engine, jobs));
+    LineReaderImpl reader = LineReaders.create(terminal, inputs, history, workplace);
+    Responses responses = new Responses(terminal, screen, commands, inputs, evaluator);
+    // the prompt comes first: on few processors each would wait for the other
+    Keys keys = new Keys(reader, inputs);
+    keys.bind(engine::begin);
+    engine.whenReady(jobs::refresh);
+    // the first one takes long, as Groovy has many methods
+    engine.whenReady(() -> inputs.suggest("ams.", 4));
+    Optional<Integer> exit = Optional.empty();
+    while (exit.isEmpty()) {
+      history.takeIn();
+      LineReaders.paint(reader, workplace.hasColor());
+      Optional<String> input = read(reader, above, files.takeDraft());
+      exit = input.isEmpty() ? Optional.of(0) : responses.to(input.get());
+      jobs.refresh();
+    }
+    return exit.get();
+  }
+
+  private EngineStart engine(Screen screen, PrintStream out, InitFile init) {
+    AtomicReference<EngineStart> self = new AtomicReference<>();
+    Consumer<Object> show =
+        value -> {
+          // what was left behind shows nothing any more
+          CancellableThread.checkpoint();
+          if (self.get().ready().isPresent()) {
+            screen.showWhole(value);
+          } else {
+            // somebody types already
+            workplace.print(value, false, out);
+          }
+        };
+    self.set(new EngineStart(() -> workplace.engine(show, out), init::evaluate));
+    return self.get();
+  }
+
+  /** What can be named, as far as that is known without waiting. */
+  private static Scope scope(EngineStart engine, RecentJobs jobs) {
+    return engine
+        .ready()
+        .map(ready -> ready.scope(jobs::known))
+        .orElseGet(
+            () ->
+                new Scope(
+                    Map.of("ams", StaticType.of(Ams.class)),
+                    Set.of(),
+                    List.of(),
+                    Map.of(),
+                    jobs::known));
+  }
+
+  /** The next input, which may be blank; none when the user leaves. */
+  private static Optional<String> read(LineReader reader, AboveStream above, String draft) {
+    above.typing(reader);
     try {
-      Outcome outcome = engine.join().evaluate(input, cancellation, this::show);
-      io.out().flush();
-      if (outcome instanceof Outcome.Exit exit) {
-        return Optional.of(exit.code());
-      }
-      terminal.writer().print(shown(outcome, cancellation));
+      return Optional.of(reader.readLine(PROMPT, null, (MaskingCallback) null, draft));
+    } catch (UserInterruptException e) {
+      return Optional.of("");
+    } catch (EndOfFileException e) {
       return Optional.empty();
     } finally {
-      ended.complete(null);
-      terminal.handle(Terminal.Signal.INT, before);
-      if (isDumb) {
-        Signals.unregister("INT", nativeBefore);
-      }
-      Thread.interrupted();
+      above.typing(null);
     }
-  }
-
-  /** The first Ctrl-C asks the evaluation to stop, the second leaves it behind. */
-  private static void interrupt(
-      Cancellation cancellation, CompletableFuture<Void> ended, PrintWriter screen) {
-    if (cancellation.isCancelled()) {
-      cancellation.abandon();
-      return;
-    }
-    cancellation.cancel();
-    CompletableFuture.delayedExecutor(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)
-        .execute(
-            () -> {
-              if (!ended.isDone()) {
-                screen.println("it does not stop; press Ctrl-C again to leave it behind");
-                screen.flush();
-              }
-            });
-  }
-
-  private String shown(Outcome outcome, Cancellation cancellation) {
-    if (outcome instanceof Outcome.Value) {
-      return "";
-    }
-    if (outcome instanceof Outcome.CompileFailure failure) {
-      return redactor.redact(ErrorText.of(failure)) + "\n";
-    }
-    if (outcome instanceof Outcome.Thrown thrown) {
-      return redactor.redact(ErrorText.of(thrown)) + "\n";
-    }
-    return cancellation.abandoned().isDone()
-        ? "interrupted; it did not stop and was left behind, so it may still do something\n"
-        : "interrupted\n";
-  }
-
-  /** Showing a value may ask the service, so that it is a part of the evaluation. */
-  private Object show(Object value) {
-    if (value != null) {
-      printer.print(value, results);
-    }
-    return null;
-  }
-
-  private static CompletableFuture<PromptEngine> inBackground(Supplier<PromptEngine> engine) {
-    CompletableFuture<PromptEngine> made = new CompletableFuture<>();
-    Thread thread =
-        new Thread(
-            () -> {
-              try {
-                PromptEngine fresh = engine.get();
-                // the compiler takes longest the first time; nobody waits for it here
-                fresh.completeness("1 + 1");
-                made.complete(fresh);
-              } catch (RuntimeException | Error e) {
-                made.completeExceptionally(e);
-              }
-            },
-            "engine");
-    thread.setDaemon(true);
-    thread.start();
-    return made;
   }
 }

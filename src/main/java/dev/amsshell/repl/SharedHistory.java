@@ -1,6 +1,7 @@
 package dev.amsshell.repl;
 
 import java.time.Instant;
+import java.util.Iterator;
 import java.util.function.UnaryOperator;
 import org.jline.reader.LineReader;
 import org.jline.reader.impl.history.DefaultHistory;
@@ -10,6 +11,14 @@ import org.jline.reader.impl.history.DefaultHistory;
  * and other shells as the file has them, without their secrets.
  */
 final class SharedHistory extends DefaultHistory {
+  /** How much of an input is searched. */
+  private static final int SEARCHED = 500;
+
+  private static final int SEARCHED_LINES = 5;
+
+  /** Nobody wants to see again what is longer, and all would wait for it. */
+  private static final int LONGEST = 50_000;
+
   private final HistoryFile file;
   private final UnaryOperator<String> mask;
 
@@ -20,6 +29,36 @@ final class SharedHistory extends DefaultHistory {
   SharedHistory(HistoryFile file, UnaryOperator<String> mask) {
     this.file = file;
     this.mask = mask;
+  }
+
+  /** What is searched and suggested: the beginning of each input, as far as that can be read. */
+  @Override
+  public Iterator<Entry> reverseIterator(int index) {
+    Iterator<Entry> all = super.reverseIterator(index);
+    return new Iterator<>() {
+      @Override
+      public boolean hasNext() {
+        return all.hasNext();
+      }
+
+      @Override
+      public Entry next() {
+        Entry entry = all.next();
+        return new EntryImpl(entry.index(), entry.time(), beginning(entry.line()));
+      }
+    };
+  }
+
+  private static String beginning(String line) {
+    int end = -1;
+    for (int i = 0; i < SEARCHED_LINES; i++) {
+      end = line.indexOf('\n', end + 1);
+      if (end < 0) {
+        end = line.length();
+        break;
+      }
+    }
+    return line.substring(0, Math.min(end, SEARCHED));
   }
 
   @Override
@@ -38,9 +77,12 @@ final class SharedHistory extends DefaultHistory {
     }
   }
 
-  /** Remembers an input, unless it begins with a space or is the last one again. */
+  /** Remembers an input, unless it begins with a space, is the last one again, or very long. */
   @Override
   public void add(Instant time, String line) {
+    if (line.length() > LONGEST) {
+      return;
+    }
     int before = last();
     super.add(time, line);
     if (last() != before) {

@@ -12,6 +12,7 @@ import java.util.List;
 public final class ErrorText {
   private static final int MOST_FRAMES = 8;
   private static final int MOST_PROBLEMS = 5;
+  private static final int BRIEF_LINES = 12;
 
   private ErrorText() {}
 
@@ -29,13 +30,25 @@ public final class ErrorText {
     return SafeText.block(String.join("\n", parts));
   }
 
+  /** The first reason alone, for somebody who can ask for the others. */
+  public static String brief(Outcome.CompileFailure failure) {
+    Problem first = failure.problems().get(0);
+    return SafeText.block(headline(first) + excerpt(first));
+  }
+
+  /** What a script threw and what to do next, for somebody who can ask for the rest. */
+  public static String brief(Outcome.Thrown thrown) {
+    List<String> lines = where(thrown).lines().toList();
+    String advice = advice(thrown.error());
+    return SafeText.block(
+        String.join("\n", lines.subList(0, Math.min(BRIEF_LINES, lines.size())))
+            + (advice.isEmpty() ? "" : "\n" + advice));
+  }
+
   /** What a script threw. */
   public static String of(Outcome.Thrown thrown) {
     Problem problem = thrown.problem();
-    StringBuilder text = new StringBuilder(headline(problem));
-    if (!(thrown.error() instanceof AssertionError)) {
-      text.append(excerpt(problem));
-    }
+    StringBuilder text = new StringBuilder(where(thrown));
     List<Throwable> causes = Causes.of(thrown.error());
     if (!(thrown.error() instanceof Failure)) {
       for (Throwable cause : causes.subList(1, causes.size())) {
@@ -60,6 +73,12 @@ public final class ErrorText {
   /** The innermost failure in a chain of causes, or null when there is none. */
   public static Failure rootFailure(Throwable error) {
     return Causes.innermost(error, Failure.class).orElse(null);
+  }
+
+  private static String where(Outcome.Thrown thrown) {
+    // an assertion shows its own expression
+    boolean hasPicture = thrown.error() instanceof AssertionError;
+    return headline(thrown.problem()) + (hasPicture ? "" : excerpt(thrown.problem()));
   }
 
   private static String headline(Problem problem) {

@@ -25,6 +25,8 @@ import org.codehaus.groovy.syntax.Types;
  * x = ...} is there for the inputs that follow and its right side runs exactly once.
  */
 final class PromptDeclarations extends CompilationCustomizer {
+  private boolean endsInAssignment;
+
   PromptDeclarations() {
     super(CompilePhase.CONVERSION);
   }
@@ -32,6 +34,7 @@ final class PromptDeclarations extends CompilationCustomizer {
   @Override
   public void call(SourceUnit source, GeneratorContext context, ClassNode type) {
     List<Statement> statements = source.getAST().getStatementBlock().getStatements();
+    endsInAssignment = !statements.isEmpty() && isAssignment(statements.get(statements.size() - 1));
     for (Statement statement : statements) {
       if (statement instanceof ExpressionStatement line
           && line.getExpression() instanceof DeclarationExpression declaration
@@ -40,6 +43,17 @@ final class PromptDeclarations extends CompilationCustomizer {
         line.setExpression(assignment(declaration));
       }
     }
+  }
+
+  /** Whether the last statement of the input that was compiled last gives its value a name. */
+  boolean endsInAssignment() {
+    return endsInAssignment;
+  }
+
+  private static boolean isAssignment(Statement statement) {
+    return statement instanceof ExpressionStatement line
+        && line.getExpression() instanceof BinaryExpression operation
+        && Types.ofType(operation.getOperation().getType(), Types.ASSIGNMENT_OPERATOR);
   }
 
   private static Expression assignment(DeclarationExpression declaration) {

@@ -2,8 +2,9 @@ package dev.amsshell.script;
 
 import dev.amsshell.base.Cancellation;
 import dev.amsshell.base.Io;
-import dev.amsshell.script.analysis.Completeness;
-import dev.amsshell.script.analysis.CompletenessCheck;
+import dev.amsshell.job.Job;
+import dev.amsshell.script.analysis.Scope;
+import dev.amsshell.script.analysis.types.StaticType;
 import groovy.lang.Binding;
 import groovy.lang.GroovyClassLoader;
 import groovy.lang.GroovyCodeSource;
@@ -11,13 +12,17 @@ import groovy.lang.Script;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.security.CodeSource;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.UnaryOperator;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.codehaus.groovy.control.CompilationFailedException;
 import org.codehaus.groovy.control.CompilationUnit;
 import org.codehaus.groovy.control.CompilerConfiguration;
@@ -30,24 +35,44 @@ import org.codehaus.groovy.runtime.InvokerHelper;
  * <p>Not safe for use by several threads.
  */
 public final class PromptEngine {
-  private final Binding binding = new Binding();
+  private static final String OUT = "out";
+
+  private final Binding binding = new Binding(Collections.synchronizedMap(new LinkedHashMap<>()));
   private final PromptImports imports = new PromptImports();
-  private final CompletenessCheck completeness = new CompletenessCheck();
+  private final PromptDeclarations declarations = new PromptDeclarations();
+  private final Results results = new Results(binding);
   private final Map<String, Source> inputs = new HashMap<>();
   private final GroovyClassLoader loader;
-  private final Set<String> words;
+  private final Map<String, Object> words;
   private int count;
+
+  /**
+   * What an input came to.
+   *
+   * @param value the value of its last expression; may be null
+   * @param isAssigned whether that expression gave the value a name, so that nobody asked to see it
+   */
+  public record Result(Object value, boolean isAssigned) {}
+
+  /**
+   * A variable.
+   *
+   * @param value may be null
+   */
+  public record Variable(String name, Object value) {}
 
   /**
    * @param words what is known by name from the start
    * @param io where output goes
    */
   public PromptEngine(Map<String, Object> words, Io io) {
-    words.forEach(binding::setVariable);
-    this.words = Set.copyOf(words.keySet());
-    binding.setVariable("out", io.out());
+    this.words = new HashMap<>(words);
+    this.words.put(OUT, io.out());
+    this.words.forEach(binding::setVariable);
     CompilerConfiguration configuration = ScriptCompiler.configuration();
-    configuration.addCompilationCustomizers(imports, new PromptDeclarations());
+    configuration.addCompilationCustomizers(declarations);
+    // before those that every script has are added, which are not the user's
+    configuration.getCompilationCustomizers().add(0, imports);
     loader = new Loader(getClass().getClassLoader(), configuration);
   }
 
@@ -65,22 +90,111 @@ public final class PromptEngine {
     }
   }
 
-  /** Whether the text can be evaluated as it stands, or wants more lines. */
-  public Completeness completeness(String text) {
-    return completeness.of(text);
+  /** The value of the last input that had one; null before there is any. */
+  public Object last() {
+    return results.last();
+  }
+
+  /** How many inputs there were; the next one has the next number. */
+  public int count() {
+    return count;
+  }
+
+  /** The variables of the user in the order of their names, results of inputs included. */
+  public List<Variable> variables() {
+    Map<String, Object> all = new TreeMap<>(variablesAndMethods());
+    all.values().removeIf(PromptMethod.class::isInstance);
+    return all.entrySet().stream()
+        .map(each -> new Variable(each.getKey(), each.getValue()))
+        .toList();
+  }
+
+  /** The names of the methods that were typed, in order. */
+  public List<String> methods() {
+    Map<String, Object> all = new TreeMap<>(variablesAndMethods());
+    all.values().removeIf(value -> !(value instanceof PromptMethod));
+    return List.copyOf(all.keySet());
+  }
+
+  /** The imports that were typed, as text, the oldest first. */
+  public List<String> imports() {
+    return imports.kept();
   }
 
   /**
-   * Evaluates one input.
+   * All that can be named, for whoever looks at the next input before it is evaluated.
    *
-   * @param onValue makes of its value the value of the outcome, as part of the evaluation
+   * @param jobs recent ones, from memory
    */
-  public Outcome evaluate(String text, Cancellation cancellation, UnaryOperator<Object> onValue) {
-    Source source = new Source("input" + ++count, text, null);
+  public Scope scope(Supplier<List<Job>> jobs) {
+    Map<String, StaticType> types = new HashMap<>();
+    copyOfVariables().forEach((name, value) -> types.put(name, StaticType.ofValue(value)));
+    types.keySet().removeAll(methods());
+    Map<String, Class<?>> classes = new HashMap<>();
+    for (Class<?> each : loader.getLoadedClasses()) {
+      if (!Script.class.isAssignableFrom(each) && !each.getName().contains("$")) {
+        classes.put(each.getName(), each);
+      }
+    }
+    return new Scope(types, Set.copyOf(methods()), imports(), classes, jobs);
+  }
+
+  /** Forgets all variables, methods, classes and imports of the user. */
+  public void reset() {
+    variablesAndMethods().keySet().forEach(binding::removeVariable);
+    words.forEach(binding::setVariable);
+    imports.clear();
+    loader.clearCache();
+  }
+
+  private Map<String, Object> variablesAndMethods() {
+    Map<String, Object> own = copyOfVariables();
+    own.keySet().removeAll(words.keySet());
+    return own;
+  }
+
+  /** A copy, since an evaluation that was left behind may still add some. */
+  private Map<String, Object> copyOfVariables() {
+    Map<?, ?> variables = binding.getVariables();
+    Map<String, Object> copy = new HashMap<>();
+    synchronized (variables) {
+      variables.forEach((name, value) -> copy.put((String) name, value));
+    }
+    return copy;
+  }
+
+  /**
+   * Evaluates one input. What it comes to is known as {@code _} from then on.
+   *
+   * @param show is given what it came to, as part of the evaluation
+   */
+  public Outcome evaluate(String text, Cancellation cancellation, Consumer<Result> show) {
+    int number = ++count;
+    Consumer<Result> keepAndShow =
+        result -> {
+          // what was left behind must not come back as the last result
+          cancellation.checkpoint();
+          results.add(number, result.value());
+          show.accept(result);
+        };
+    return evaluate(new Source("input" + number, text, null), cancellation, keepAndShow);
+  }
+
+  /**
+   * Evaluates the content of a file as if it was typed, without its value.
+   *
+   * @param name of the file, for messages
+   */
+  public Outcome load(String name, String text, Cancellation cancellation) {
+    return evaluate(new Source(name, text, null), cancellation, result -> {});
+  }
+
+  private Outcome evaluate(Source source, Cancellation cancellation, Consumer<Result> show) {
     String name = source.compiledName();
     Class<?> type;
     try {
-      type = loader.parseClass(new GroovyCodeSource(text, name, "/ams-shell/prompt"), false);
+      GroovyCodeSource code = new GroovyCodeSource(source.text(), name, "/ams-shell/prompt");
+      type = loader.parseClass(code, false);
       imports.keep();
     } catch (CompilationFailedException e) {
       return new Outcome.CompileFailure(Compilation.problems(e, source));
@@ -88,6 +202,7 @@ public final class PromptEngine {
       return new Outcome.CompileFailure(List.of(Compilation.defeated(e, source)));
     }
     inputs.put(name, source);
+    boolean isAssigned = declarations.endsInAssignment();
     if (!Script.class.isAssignableFrom(type)) {
       return new Outcome.Value(null);
     }
@@ -98,7 +213,9 @@ public final class PromptEngine {
           Thread.currentThread().setContextClassLoader(loader);
           Script script = InvokerHelper.createScript(type, binding);
           publishMethods(script);
-          return onValue.apply(script.run());
+          Object value = script.run();
+          show.accept(new Result(value, isAssigned));
+          return value;
         });
   }
 
@@ -118,7 +235,7 @@ public final class PromptEngine {
   }
 
   private void publish(String name, Script script) {
-    if (words.contains(name)) {
+    if (words.containsKey(name)) {
       return;
     }
     Object known = binding.hasVariable(name) ? binding.getVariable(name) : null;

@@ -46,6 +46,16 @@ final class PromptImports extends CompilationCustomizer {
     fresh.clear();
   }
 
+  /** The imports that are kept, as they are written, the oldest first. */
+  List<String> kept() {
+    return kept.stream().map(each -> each.getText().strip()).toList();
+  }
+
+  /** Keeps none any more. */
+  void clear() {
+    kept.clear();
+  }
+
   /** By the same import, or by another one that means something else by the same name. */
   private static boolean isReplaced(ImportNode old, ImportNode fresh) {
     return old.getText().equals(fresh.getText())

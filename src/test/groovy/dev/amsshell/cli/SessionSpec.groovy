@@ -37,7 +37,7 @@ class SessionSpec extends Specification {
     Session session(Map<String, String> environment, Settings options = options(sandbox: false)) {
         def streams = [out, err].collect { new PrintStream(it, true, StandardCharsets.UTF_8) }
         def io = new Io(InputStream.nullInputStream(), streams[0], streams[1], false, false, false)
-        def process = new Process(io, new Display(streams[0], Terminals.NONE), environment, new Folders(Path.of('cache'), Path.of('state')),
+        def process = new Process(io, new Display(streams[0], Terminals.NONE), environment, new Folders(Path.of('cache'), Path.of('state'), Path.of('config')),
             Clock.fixed(Instant.parse('2024-05-01T03:00:00Z'), ZoneOffset.UTC), new Redactor(), new Cancellation())
         return new Session(options, process, true)
     }

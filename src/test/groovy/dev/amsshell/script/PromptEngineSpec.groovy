@@ -145,4 +145,86 @@ class PromptEngineSpec extends Specification {
         engine.evaluate('while (true) { x = 2 }', cancellation, { it }) instanceof Outcome.Interrupted
         eval('x') == 1
     }
+
+    def "#what is known as #name"() {
+        expect:
+        eval(*inputs, name) == value
+
+        where:
+        what                               | inputs                    | name  || value
+        'the last result'                  | ['1', '2']                | '_'   || 2
+        'the result before the last'       | ['1', '2']                | '__'  || 1
+        'the one before that'              | ['1', '2', '3']           | '___' || 1
+        'the result of an input'           | ['1', '2', '3']           | '_2'  || 2
+        'a result, after one without any'  | ['1', 'null']             | '_'   || 1
+        'a result that was given a name'   | ['def x = 5']             | '_'   || 5
+    }
+
+    def "old results are let go"() {
+        given:
+        100.times { eval('1') }
+
+        when:
+        eval('2')
+
+        then:
+        !engine.variables()*.name().contains('_1')
+        engine.variables()*.name().containsAll(['_2', '_101'])
+    }
+
+    def "whoever shows a result knows that #input gave it a name: #isAssigned"() {
+        given:
+        def shown = []
+
+        when:
+        engine.evaluate(input, new Cancellation(), { shown << it })
+
+        then:
+        shown*.isAssigned() == [isAssigned]
+
+        where:
+        input                | isAssigned
+        'x = 1'              | true
+        'def x = 1'          | true
+        'int x = 1'          | true
+        'def (a, b) = [1, 2]'| true
+        'x = 1; x += 2'      | true
+        'x = 1; x'           | false
+        '1 == 1'             | false
+        'x = 1; [x]'         | false
+    }
+
+    def "variables, methods and imports can be listed"() {
+        given:
+        eval('import java.util.regex.Pattern', 'import static java.lang.Math.*', 'b = 1', 'def a() { 1 }', 'c = null')
+
+        expect:
+        engine.variables()*.name() == ['_', '_3', 'b', 'c']
+        engine.methods() == ['a']
+        engine.imports() == ['import java.util.regex.Pattern', 'import static java.lang.Math.*']
+    }
+
+    def "a reset leaves the words and nothing else"() {
+        given:
+        eval('import java.util.regex.Pattern', 'b = 1', 'def a() { 1 }', 'class C { }')
+
+        when:
+        engine.reset()
+
+        then:
+        engine.variables() + engine.methods() + engine.imports() == []
+        ['b', 'a()', 'new C()', 'Pattern.compile("x")'].every { !(engine.evaluate(it, new Cancellation(), { }) instanceof Outcome.Value) }
+        eval('counter') == [0]
+    }
+
+    def "a file is evaluated as if it was typed, under its own name"() {
+        when:
+        def outcome = engine.load('/home/me/init.groovy', 'def x = 1\ndef twice(n) { n * 2 }\nnowhere', new Cancellation())
+
+        then:
+        (outcome as Outcome.Thrown).problem().file() == '/home/me/init.groovy'
+        (outcome as Outcome.Thrown).problem().line() == 3
+        eval('twice(x)') == 2
+        engine.count() == 1
+    }
 }

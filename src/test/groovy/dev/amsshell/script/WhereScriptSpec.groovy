@@ -218,7 +218,10 @@ assert q.where { state == ERROR } == null
     def "it is understood at the prompt"() {
         given:
         def prompt = new PromptEngine(words, io)
-        def evaluate = { String text -> prompt.evaluate(text, new Cancellation(), { String.valueOf(it) }) }
+        def evaluate = { String text ->
+            def outcome = prompt.evaluate(text, new Cancellation(), { })
+            outcome instanceof Outcome.Value ? new Outcome.Value(String.valueOf(outcome.value())) : outcome
+        }
 
         expect:
         evaluate("def urgent = false") instanceof Outcome.Value

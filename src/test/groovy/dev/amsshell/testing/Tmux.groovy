@@ -18,8 +18,9 @@ final class Tmux implements Closeable {
     }
 
     Tmux(String command, Map<String, String> environment, int width = 100, int height = 40) {
-        def variables = environment.collectMany { ['-e', "$it.key=$it.value".toString()] }
-        tmux(*(['new-session', '-d', '-x', "$width", '-y', "$height"]*.toString() + variables + ["$command; echo \"[exit code \$?]\"; cat".toString()]))
+        // exported, since tmux itself decides what TERM is
+        def variables = environment.collect { name, value -> "export $name='$value'; " }.join('')
+        tmux('new-session', '-d', '-x', "$width".toString(), '-y', "$height".toString(), "$variables$command; echo \"[exit code \$?]\"; cat".toString())
     }
 
     /** Types text as it is. */
@@ -43,21 +44,65 @@ final class Tmux implements Closeable {
         tmux('paste-buffer', '-p')
     }
 
-    void resize(int width, int height) {
-        tmux('resize-window', '-x', "$width".toString(), '-y', "$height".toString())
+    /** Pastes text as a terminal does that knows no bracketed paste. */
+    void pastePlainly(String text) {
+        tmux('set-buffer', '--', text)
+        tmux('paste-buffer')
     }
 
-    /** All lines ever shown, without the empty ones at the end. */
+    /** Makes it larger or smaller, and waits until the program can know. */
+    void resize(int width, int height) {
+        tmux('resize-window', '-x', "$width".toString(), '-y', "$height".toString())
+        def device = tmux('display-message', '-p', '#{pane_tty}').strip()
+        matches("^$height $width") { ['stty', '-F', device, 'size'].execute().text }
+    }
+
+    /** All lines ever shown, without the blanks at their ends and the empty ones at the end. */
     String screen() {
-        return tmux('capture-pane', '-p', '-J', '-S', '-').stripTrailing()
+        return stripped(tmux('capture-pane', '-p', '-J', '-S', '-'))
+    }
+
+    /** What is on the screen now, without what has scrolled away. */
+    String visible() {
+        return stripped(tmux('capture-pane', '-p'))
+    }
+
+    /** What is on the screen now, with the escapes that colour it. */
+    String styled() {
+        return tmux('capture-pane', '-p', '-e').stripTrailing()
     }
 
     /** Waits until the screen matches; fails with what it shows instead. */
-    boolean shows(String pattern) {
-        def end = System.nanoTime() + TimeUnit.SECONDS.toNanos(15)
-        while (!(screen() =~ pattern)) {
+    boolean shows(String pattern, int seconds = 15) {
+        return matches(pattern, seconds) { screen() }
+    }
+
+    /** Waits until what is on the screen now matches, without what has scrolled away. */
+    boolean showsNow(String pattern) {
+        return matches(pattern) { visible() }
+    }
+
+    /** Waits until the screen with its escapes matches. */
+    boolean showsStyled(String pattern) {
+        return matches(pattern) { styled() }
+    }
+
+    /** Makes the program clear its screen, and forgets what was shown, once this is all that is left. */
+    void clear(String left) {
+        press('C-l')
+        showsNow("\\A$left\\z")
+        tmux('clear-history')
+    }
+
+    private static String stripped(String text) {
+        return text.readLines()*.stripTrailing().join('\n').stripTrailing()
+    }
+
+    private static boolean matches(String pattern, int seconds = 15, Closure<String> capture) {
+        def end = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds)
+        while (!(capture() =~ pattern)) {
             if (System.nanoTime() > end) {
-                throw new AssertionError((Object) "the screen never showed /$pattern/; it shows:\n${screen()}")
+                throw new AssertionError((Object) "the screen never showed /$pattern/; it shows:\n${capture()}")
             }
             TimeUnit.MILLISECONDS.sleep(30)
         }

@@ -1,5 +1,6 @@
 package dev.amsshell.script.analysis;
 
+import dev.amsshell.script.analysis.types.SyntaxTree;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -22,17 +23,20 @@ public final class CompletenessCheck {
           "(?i)<EOF>|end of input|missing '[\\])}]'|either a catch|unclosed comment"
               + "|without method body");
 
-  /** Whether a text can be evaluated as it stands. */
-  public Completeness of(String text) {
+  /**
+   * Whether a text can be evaluated as it stands. One that is wrong can, since evaluating it tells
+   * best what is wrong.
+   */
+  public boolean isComplete(String text) {
     Scan scan = Scan.of(text);
     if (scan.isBroken()) {
-      return new Completeness(true, 0);
+      return true;
     }
     if (scan.depth() > 0 || scan.hasOpenText()) {
-      return new Completeness(false, scan.depth());
+      return false;
     }
     List<Token> code = scan.tokens().stream().filter(token -> token.kind().isCode()).toList();
-    return new Completeness(code.isEmpty() || !wantsMore(text, code), 0);
+    return code.isEmpty() || !wantsMore(text, code);
   }
 
   private static boolean wantsMore(String text, List<Token> code) {

@@ -94,7 +94,7 @@ public final class Completer {
       Meaning meaning, ArgumentSuggestions arguments, int at, String begun) {
     Code code = meaning.code();
     if (code.isMemberDot(at - 1)) {
-      return new MemberSuggestions(meaning, types, words).after(at - 1);
+      return new MemberSuggestions(meaning, types, words).after(at - 1, !begun.isEmpty());
     }
     boolean isPointer =
         code.is(at - 2, ".") && (code.is(at - 1, "&") || code.is(at - 1, "@"))

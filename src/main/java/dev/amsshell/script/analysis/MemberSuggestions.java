@@ -5,6 +5,8 @@ import dev.amsshell.dsl.Words;
 import dev.amsshell.query.Entity;
 import dev.amsshell.query.Property;
 import dev.amsshell.query.Type;
+import dev.amsshell.script.analysis.types.ShellTypes;
+import dev.amsshell.script.analysis.types.StaticType;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -22,12 +24,23 @@ final class MemberSuggestions {
     this.words = words;
   }
 
-  /** What can follow a dot; nothing when the type of what is before it is not known. */
-  Stream<Suggestion> after(int dot) {
+  /**
+   * What can follow a dot; nothing when the type of what is before it is not known.
+   *
+   * @param isBegun whether some of the word is there; before, the words of ours come without the
+   *     many that Groovy adds
+   */
+  Stream<Suggestion> after(int dot, boolean isBegun) {
     return meaning
         .rows(dot)
         .flatMap(rows -> ofRow(rows, dot))
-        .orElseGet(() -> types.of(meaning.ofReceiver(dot)).stream());
+        .orElseGet(() -> ofType(meaning.ofReceiver(dot), isBegun));
+  }
+
+  private Stream<Suggestion> ofType(StaticType type, boolean isBegun) {
+    boolean isOwnAlone = !isBegun && ShellTypes.contain(type.raw());
+    return types.of(type).stream()
+        .filter(each -> !isOwnAlone || !each.group().equals(TypeSuggestions.GROOVY));
   }
 
   /** What a condition that is sent to the service can say of a row. */

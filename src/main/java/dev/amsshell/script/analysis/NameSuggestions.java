@@ -21,6 +21,43 @@ final class NameSuggestions {
   /** After a value, these can follow. */
   private static final List<String> BETWEEN_VALUES = List.of("as", "in", "instanceof");
 
+  private static final List<String> IN_VALUES =
+      List.of("false", "in", "instanceof", "new", "null", "this", "true");
+
+  /** Those that people use to begin or go on with a statement at a prompt. */
+  private static final List<String> IN_STATEMENTS =
+      List.of(
+          "assert",
+          "boolean",
+          "break",
+          "case",
+          "catch",
+          "class",
+          "continue",
+          "def",
+          "do",
+          "double",
+          "else",
+          "enum",
+          "false",
+          "final",
+          "finally",
+          "for",
+          "if",
+          "import",
+          "int",
+          "long",
+          "new",
+          "null",
+          "return",
+          "switch",
+          "this",
+          "throw",
+          "true",
+          "try",
+          "var",
+          "while");
+
   private static final Set<String> BEFORE_CLASS =
       Set.of("new", "as", "instanceof", "extends", "implements", "throws");
 
@@ -79,10 +116,19 @@ final class NameSuggestions {
     Stream<Suggestion> plenty =
         Stream.of(
                 states(),
-                Keywords.ALL.stream().sorted().map(NameSuggestions::keyword),
-                begun.length() < 2 ? Stream.<Suggestion>empty() : classes())
+                keywords(at).stream().map(NameSuggestions::keyword),
+                isClassLike(begun) ? classes() : Stream.<Suggestion>empty())
             .flatMap(s -> s);
     return begun.isEmpty() ? usual : Stream.concat(usual, plenty);
+  }
+
+  private List<String> keywords(int at) {
+    return code.isStatementStart(at) && meaning.rows(at).isEmpty() ? IN_STATEMENTS : IN_VALUES;
+  }
+
+  /** Small letters are the beginning of so much else. */
+  private static boolean isClassLike(String begun) {
+    return begun.length() > 1 && Character.isUpperCase(begun.charAt(0));
   }
 
   /** Whether the name is that of something which is being declared. */

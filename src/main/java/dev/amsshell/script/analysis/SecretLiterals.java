@@ -2,6 +2,7 @@ package dev.amsshell.script.analysis;
 
 import dev.amsshell.base.Redactor;
 import dev.amsshell.script.analysis.Literals.Span;
+import dev.amsshell.script.analysis.types.SyntaxTree;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -16,8 +17,8 @@ import org.codehaus.groovy.ast.expr.Expression;
  * mentions a token loses nothing.
  */
 public final class SecretLiterals {
-  /** What stands before code in an input: {@code :time} in any length, or a question mark. */
-  private static final Pattern BEFORE_CODE = Pattern.compile("\\s*(?::ti\\w*(?!\\S)|\\?)");
+  /** What may stand before code in an input: a command, or a question mark. */
+  private static final Pattern BEFORE_CODE = Pattern.compile("\\s*(?::\\w*(?!\\S)|\\?)");
 
   private static final Pattern ESCAPE = Pattern.compile("\\\\(.)");
 
@@ -36,7 +37,7 @@ public final class SecretLiterals {
     if (before.lookingAt()) {
       return before.group() + maskedCode(input.substring(before.end()));
     }
-    return input.stripLeading().startsWith(":") ? redactor.redact(input) : maskedCode(input);
+    return maskedCode(input);
   }
 
   private String maskedCode(String code) {

@@ -100,7 +100,7 @@ final class TextSuggestions {
     if (!isHarmless || !fits && !begins(job.id(), typed)) {
       return Stream.empty();
     }
-    String summary = (name + " " + job.state()).strip();
+    String summary = (job.state() + "  " + name).strip();
     return Stream.of(new Suggestion((fits ? part : job.id()) + closing, "jobs", summary, true));
   }
 

@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 final class TypeSuggestions {
   static final String PROPERTIES = "properties";
   static final String METHODS = "methods";
-  private static final String GROOVY = "methods of Groovy";
+  static final String GROOVY = "words of Groovy";
 
   /** What operators and coercions stand for; nobody calls them by these names. */
   private static final Set<String> OPERATORS =

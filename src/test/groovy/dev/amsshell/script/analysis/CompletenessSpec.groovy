@@ -44,7 +44,7 @@ class CompletenessSpec extends Specification {
 
     def "complete: #text"() {
         expect:
-        check.of(text).complete()
+        check.isComplete(text)
 
         where:
         text << COMPLETE
@@ -52,7 +52,7 @@ class CompletenessSpec extends Specification {
 
     def "wants more: #text"() {
         expect:
-        !check.of(text).complete()
+        !check.isComplete(text)
 
         where:
         text << INCOMPLETE
@@ -60,8 +60,8 @@ class CompletenessSpec extends Specification {
 
     def "a finished statement before it changes nothing: #before"() {
         expect:
-        INCOMPLETE.findAll { check.of("$before$it".toString()).complete() } == []
-        COMPLETE.findAll { !it.startsWith('#!') && !check.of("$before$it".toString()).complete() } == []
+        INCOMPLETE.findAll { check.isComplete("$before$it".toString()) } == []
+        COMPLETE.findAll { !it.startsWith('#!') && !check.isComplete("$before$it".toString()) } == []
 
         where:
         before << ["x = 1\n", "f { 'a' }; ", "// b {\n", "if (a) { b }\n\n", "x = \"\"\"a\n\${b}\"\"\"\r\n"]
@@ -69,27 +69,15 @@ class CompletenessSpec extends Specification {
 
     def "blanks and comments after it change nothing: #text"() {
         expect:
-        check.of("$text /* b */ // c".toString()).complete() == check.of(text).complete()
-        check.of("$text\n  \n".toString()).complete() == check.of(text).complete()
+        check.isComplete("$text /* b */ // c".toString()) == check.isComplete(text)
+        check.isComplete("$text\n  \n".toString()) == check.isComplete(text)
 
         where:
         text << (COMPLETE + INCOMPLETE).findAll { Scan.of(it).with { scan -> !scan.hasOpenText() && !scan.isBroken() } }
     }
 
-    def "the depth of open brackets is known: #text"() {
-        expect:
-        check.of(text).depth() == depth
-
-        where:
-        text            | depth
-        'def f() {'     | 1
-        'foo([1, {'     | 3
-        'foo("(",'      | 1
-        'x = 1 +'       | 0
-    }
-
     def "nothing that an input asks of the compiler is done before Enter"() {
         expect:
-        check.of("@Grab('no.such:library:1') import no.such.Library").complete()
+        check.isComplete("@Grab('no.such:library:1') import no.such.Library")
     }
 }

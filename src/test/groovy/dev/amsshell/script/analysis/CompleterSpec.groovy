@@ -47,7 +47,7 @@ class CompleterSpec extends Specification {
         text                          | has                                     | hasNot
         'ams.|'                       | 'job( jobs tasks assets processors await( settle( awaitAny( show(' | 'toString class getJobs help2'
         'job.|'                       | 'state name priority created tasks progress errors await( settle( inputs outputs' | 'getState rendered snapshot2 asBoolean'
-        'query.|'                     | 'failed active since( where { filter { count() newest( explain() any' | 'getFailed rowType iterator toString'
+        'query.|'                     | 'failed active since( where { filter { count() newest( explain()' | 'getFailed rowType iterator toString'
         'snapshot.|'                  | 'id name state priority created tasks'  | 'hasTasks2 copy with equals hashCode'
         'ams.jobs.|'                  | 'queued finished done states( named(' | 'getQueued'
         'job.state.|'                 | 'name isFinal() isActive()'             | 'compareTo hashCode rank'
@@ -245,10 +245,10 @@ class CompleterSpec extends Specification {
         'work.where { pro|'                        | 'processor progress'                     | ''
         'ams.assets.where { sto|'                  | 'storageAccount'                         | 'state'
         'ams.processors.where { ven|'              | 'vendor'                                 | ''
-        'query.where { j -> st|'                   | 'static'                                 | 'state started'
-        'anyQuery.where { st|'                     | 'static'                                 | 'state started'
-        'names.where { st|'                        | 'static'                                 | 'state started'
-        'query.filter { st|'                       | 'static'                                 | 'state started'
+        'query.where { j -> n|'                    | 'names'                                  | 'name'
+        'anyQuery.where { n|'                      | 'names'                                  | 'name'
+        'names.where { n|'                         | 'names'                                  | 'name'
+        'query.filter { n|'                        | 'names'                                  | 'name'
     }
 
     def "states where a state is compared or wanted: #text"() {
@@ -369,7 +369,7 @@ class CompleterSpec extends Specification {
         expect:
         with(complete("ams.job('enc|").all()[0]) {
             group() == 'jobs'
-            summary() == 'Encoding A Error'
+            summary() == 'Error  Encoding A'
             isFinal()
         }
     }
@@ -494,7 +494,7 @@ class CompleterSpec extends Specification {
         'query.fai|'            | 'failed'      | 'properties'       | /Error/                     | true
         'query.explai|'         | 'explain()'   | 'methods'          | /request/                   | true
         'query.filt|'           | 'filter {'    | 'methods'          | /here/                      | true
-        'names.findInd|'        | 'findIndexOf {' | 'methods of Groovy' | /findIndexOf\(/          | true
+        'names.findInd|'        | 'findIndexOf {' | 'words of Groovy' | /findIndexOf\(/          | true
         'job.await(ti|'         | 'timeout:'    | 'options of await' | /take/                      | true
         'ERR|'                  | 'ERROR'       | 'states'           | /./                         | true
         'person.gre|'           | 'greet('      | 'methods'          | /greet\(String\): String/   | false

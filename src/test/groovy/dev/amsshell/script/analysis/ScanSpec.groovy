@@ -66,4 +66,16 @@ class ScanSpec extends Specification {
         "f(')'"          | 1  | null
         'f(]'            | 1  | null
     }
+
+    def "#depth brackets are open at the end of #text"() {
+        expect:
+        Scan.of(text).depth() == depth
+
+        where:
+        text         | depth
+        'def f() {'  | 1
+        'foo([1, {'  | 3
+        'foo("(",'   | 1
+        'x = 1 +'    | 0
+    }
 }

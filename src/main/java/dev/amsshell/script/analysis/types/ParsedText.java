@@ -9,7 +9,6 @@ import org.codehaus.groovy.ast.expr.DeclarationExpression;
 import org.codehaus.groovy.ast.expr.Expression;
 import org.codehaus.groovy.ast.stmt.ExpressionStatement;
 import org.codehaus.groovy.ast.stmt.Statement;
-import org.codehaus.groovy.control.SourceUnit;
 
 /** Small pieces of Groovy as the parser understands them; empty when it does not. */
 public final class ParsedText {
@@ -36,12 +35,7 @@ public final class ParsedText {
 
   private static Optional<Expression> statement(String text) {
     try {
-      SourceUnit unit = SourceUnit.create("input", text);
-      unit.parse();
-      unit.completePhase();
-      unit.nextPhase();
-      unit.convert();
-      List<Statement> statements = unit.getAST().getStatementBlock().getStatements();
+      List<Statement> statements = SyntaxTree.of(text).getStatementBlock().getStatements();
       return statements.size() == 1 && statements.get(0) instanceof ExpressionStatement only
           ? Optional.of(only.getExpression())
           : Optional.empty();
