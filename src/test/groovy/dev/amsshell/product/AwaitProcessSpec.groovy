@@ -34,7 +34,7 @@ class AwaitProcessSpec extends Specification {
         ['refused credentials', 4, AWAIT, LONG, 'kind = "unauthorized-empty"\nfrom = "1s"', '', /(?s).*did not accept the token \(401\).*/],
         ['a request that is refused as wrong', 5, AWAIT, LONG, 'kind = "html"\nstatus = 400\nfrom = "1s"', '', /(?s).*refused the request \(400\).*/],
         ['a service that is never there', 5, AWAIT, QUICK, 'kind = "outage"', '', /(?s).*cannot reach 127\.0\.0\.1:\d+: it closed the connection without an answer \(5 attempts\).*/],
-        ['an outage', 0, AWAIT, 'work = "4m"', 'kind = "outage"\nfrom = "1s"\nuntil = "7s"', 'Finished\n',
+        ['an outage', 0, AWAIT, 'work = "5m"', 'kind = "outage"\nfrom = "3s"\nuntil = "9s"', 'Finished\n',
          /(?s).*ams-shell: cannot look at present, and goes on waiting: cannot reach .*\nams-shell: can look again, after \d+ s\n.*/],
         ['an account that moves', 0, AWAIT, QUICK, 'kind = "moved"\nfrom = "1s"\ntimes = 1', 'Finished\n', SINCE],
         ['a redirect to where it is', 0, AWAIT, QUICK, 'kind = "redirect"\nevery = 2', 'Finished\n', SINCE],

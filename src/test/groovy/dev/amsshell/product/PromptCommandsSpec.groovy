@@ -4,7 +4,6 @@ import static dev.amsshell.product.PromptTerminal.EXAMPLE
 
 import dev.amsshell.testing.AmsShellProcess
 import dev.amsshell.testing.Tmux
-import java.nio.file.Path
 import spock.lang.AutoCleanup
 import spock.lang.Requires
 import spock.lang.Shared

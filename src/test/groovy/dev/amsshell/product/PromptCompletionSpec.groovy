@@ -150,7 +150,7 @@ class PromptCompletionSpec extends Specification {
         terminal.press('Tab')
 
         then:
-        terminal.shows(listed, 2)
+        terminal.shows(listed)
 
         where:
         what         | typed              | completed            || listed
@@ -168,7 +168,7 @@ class PromptCompletionSpec extends Specification {
         tab(':load samples/')
 
         then:
-        terminal.shows(/check\.groovy/, 2)
+        terminal.shows(/check\.groovy/)
     }
 
     def "Tab at the beginning of a line in a block indents it"() {

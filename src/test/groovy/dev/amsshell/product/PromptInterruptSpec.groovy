@@ -1,7 +1,5 @@
 package dev.amsshell.product
 
-import static dev.amsshell.product.PromptTerminal.EXAMPLE
-
 import dev.amsshell.testing.Tmux
 import java.nio.file.Files
 import spock.lang.AutoCleanup

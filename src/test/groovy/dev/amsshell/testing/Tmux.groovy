@@ -73,8 +73,8 @@ final class Tmux implements Closeable {
     }
 
     /** Waits until the screen matches; fails with what it shows instead. */
-    boolean shows(String pattern, int seconds = 15) {
-        return matches(pattern, seconds) { screen() }
+    boolean shows(String pattern) {
+        return matches(pattern) { screen() }
     }
 
     /** Waits until what is on the screen now matches, without what has scrolled away. */
@@ -87,32 +87,17 @@ final class Tmux implements Closeable {
         return matches(pattern) { styled() }
     }
 
+    /** Waits until the program has ended; its exit code. */
+    int ends() {
+        shows(/\[exit code \d+]/)
+        return (screen() =~ /\[exit code (\d+)]/)[0][1] as int
+    }
+
     /** Makes the program clear its screen, and forgets what was shown, once this is all that is left. */
     void clear(String left) {
         press('C-l')
         showsNow("\\A$left\\z")
         tmux('clear-history')
-    }
-
-    private static String stripped(String text) {
-        return text.readLines()*.stripTrailing().join('\n').stripTrailing()
-    }
-
-    private static boolean matches(String pattern, int seconds = 15, Closure<String> capture) {
-        def end = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds)
-        while (!(capture() =~ pattern)) {
-            if (System.nanoTime() > end) {
-                throw new AssertionError((Object) "the screen never showed /$pattern/; it shows:\n${capture()}")
-            }
-            TimeUnit.MILLISECONDS.sleep(30)
-        }
-        return true
-    }
-
-    /** Waits until the program has ended; its exit code. */
-    int ends() {
-        shows(/\[exit code \d+]/)
-        return (screen() =~ /\[exit code (\d+)]/)[0][1] as int
     }
 
     @Override
@@ -126,5 +111,20 @@ final class Tmux implements Closeable {
         def err = process.errorStream.getText('UTF-8')
         assert process.waitFor() == 0: err
         return out
+    }
+
+    private static String stripped(String text) {
+        return text.readLines()*.stripTrailing().join('\n').stripTrailing()
+    }
+
+    private static boolean matches(String pattern, Closure<String> capture) {
+        def end = System.nanoTime() + TimeUnit.SECONDS.toNanos(15)
+        while (!(capture() =~ pattern)) {
+            if (System.nanoTime() > end) {
+                throw new AssertionError((Object) "the screen never showed /$pattern/; it shows:\n${capture()}")
+            }
+            TimeUnit.MILLISECONDS.sleep(30)
+        }
+        return true
     }
 }
