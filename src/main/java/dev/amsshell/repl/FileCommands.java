@@ -26,6 +26,7 @@ final class FileCommands {
   private final Screen screen;
   private final History history;
   private final ExternalEditor editor;
+  private final FileNames names;
   private final UnaryOperator<String> mask;
   private String draft = "";
 
@@ -37,22 +38,24 @@ final class FileCommands {
       Screen screen,
       History history,
       ExternalEditor editor,
+      FileNames names,
       UnaryOperator<String> mask) {
     this.evaluator = evaluator;
     this.screen = screen;
     this.history = history;
     this.editor = editor;
+    this.names = names;
     this.mask = mask;
   }
 
   List<Command> all() {
     return List.of(
-        new Command(":load", "FILE", "evaluate what is in a file", FileNames::like, this::load),
+        new Command(":load", "FILE", "evaluate what is in a file", names::like, this::load),
         Command.of(
             ":save",
             "[-f] FILE",
             "write the inputs that ran to a file; -f replaces it",
-            FileNames::like,
+            names::like,
             this::save),
         Command.of(":edit", "[TEXT]", "write the next input in $EDITOR", this::edit),
         Command.of(
@@ -70,7 +73,7 @@ final class FileCommands {
   }
 
   private Optional<Integer> load(String argument) {
-    Path file = FileNames.path(argument);
+    Path file = names.path(argument);
     try {
       return evaluator.load(file.toString(), Files.readString(file));
     } catch (NoSuchFileException e) {
@@ -84,7 +87,7 @@ final class FileCommands {
 
   private void save(String argument) {
     boolean isForced = argument.startsWith(FORCE);
-    Path file = FileNames.path(isForced ? argument.substring(FORCE.length()) : argument);
+    Path file = names.path(isForced ? argument.substring(FORCE.length()) : argument);
     List<String> inputs =
         evaluator.evaluated().stream()
             .filter(each -> !each.hasFailed())

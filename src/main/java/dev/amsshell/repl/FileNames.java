@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -15,29 +16,34 @@ final class FileNames {
   private static final int MOST = 200;
   private static final Pattern HOME = Pattern.compile("~[/\\\\]");
 
-  private FileNames() {}
+  private final String home;
+
+  /**
+   * @param environment knows the home folder, unless the system has to
+   */
+  FileNames(Map<String, String> environment) {
+    this.home = environment.getOrDefault("HOME", System.getProperty("user.home"));
+  }
 
   /**
    * The file that is meant; a tilde stands for the home folder.
    *
    * @throws Refused when it cannot be a name of one
    */
-  static Path path(String typed) {
+  Path path(String typed) {
     String name = typed.strip();
     if (name.isEmpty()) {
       throw new Refused("there is a file name missing", "");
     }
     try {
-      return HOME.matcher(name).lookingAt()
-          ? Path.of(System.getProperty("user.home"), name.substring(2))
-          : Path.of(name);
+      return HOME.matcher(name).lookingAt() ? Path.of(home, name.substring(2)) : Path.of(name);
     } catch (InvalidPathException e) {
       throw new Refused("'%s' is no name of a file".formatted(name), "");
     }
   }
 
   /** The names of files and folders that begin as typed; folders end in a slash. */
-  static List<String> like(String typed) {
+  List<String> like(String typed) {
     int slash = Math.max(typed.lastIndexOf('/'), typed.lastIndexOf(File.separatorChar));
     String folder = typed.substring(0, slash + 1);
     String beginning = typed.substring(slash + 1);

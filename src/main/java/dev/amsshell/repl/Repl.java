@@ -75,7 +75,8 @@ public final class Repl {
     EngineStart engine = engine(screen, out, init);
     Evaluator evaluator = new Evaluator(terminal, screen, engine);
     ExternalEditor editor = new ExternalEditor(workplace.environment(), terminal);
-    FileCommands files = new FileCommands(evaluator, screen, history, editor, mask);
+    FileNames names = new FileNames(workplace.environment());
+    FileCommands files = new FileCommands(evaluator, screen, history, editor, names, mask);
     List<Command> all = new ArrayList<>();
     all.addAll(new HelpCommands(screen, all).all());
     all.addAll(new SessionCommands(evaluator, screen, init).all());

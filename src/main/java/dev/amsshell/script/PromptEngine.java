@@ -13,6 +13,7 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.security.CodeSource;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -100,12 +101,14 @@ public final class PromptEngine {
     return count;
   }
 
-  /** The variables of the user in the order of their names, results of inputs included. */
+  /** The variables of the user in the order of their names, and then the results of inputs. */
   public List<Variable> variables() {
-    Map<String, Object> all = new TreeMap<>(variablesAndMethods());
-    all.values().removeIf(PromptMethod.class::isInstance);
-    return all.entrySet().stream()
+    return variablesAndMethods().entrySet().stream()
+        .filter(each -> !(each.getValue() instanceof PromptMethod))
         .map(each -> new Variable(each.getKey(), each.getValue()))
+        .sorted(
+            Comparator.comparingInt((Variable each) -> Results.rank(each.name()))
+                .thenComparing(Variable::name))
         .toList();
   }
 

@@ -19,6 +19,11 @@ final class Results {
     this.binding = binding;
   }
 
+  /** Where a name belongs among all: variables first, then results, by their age and number. */
+  static int rank(String name) {
+    return name.startsWith(LAST) ? name.length() : 0;
+  }
+
   /** The last one; null when there is none. */
   Object last() {
     return binding.hasVariable(LAST) ? binding.getVariable(LAST) : null;

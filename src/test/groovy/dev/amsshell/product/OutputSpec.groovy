@@ -160,7 +160,7 @@ class OutputSpec extends Specification {
     }
 
     @Requires({ Tmux.installed })
-    def "the prompt shows the first rows as wide as the terminal is, and show all of them"() {
+    def "the prompt shows the first rows, as wide as the terminal is, and show all of them"() {
         given:
         terminal = new Tmux("${AmsShellProcess.LAUNCHER} --sandbox", [HOME: new AmsShellProcess().home.toString()], 60, 80)
         terminal.shows(/ams>$/)

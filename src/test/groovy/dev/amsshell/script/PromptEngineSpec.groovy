@@ -199,7 +199,7 @@ class PromptEngineSpec extends Specification {
         eval('import java.util.regex.Pattern', 'import static java.lang.Math.*', 'b = 1', 'def a() { 1 }', 'c = null')
 
         expect:
-        engine.variables()*.name() == ['_', '_3', 'b', 'c']
+        engine.variables()*.name() == ['b', 'c', '_', '_3']
         engine.methods() == ['a']
         engine.imports() == ['import java.util.regex.Pattern', 'import static java.lang.Math.*']
     }
