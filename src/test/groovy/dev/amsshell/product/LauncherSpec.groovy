@@ -92,7 +92,7 @@ class LauncherSpec extends Specification {
     }
 
     def "a project that was never built is built first, with stdout clean"() {
-        given: 'a copy without what was built, and a Maven that only tells what it was asked'
+        given: 'a copy without what was built, and a Maven that only tells what it was asked, and saves the time of a start-up archive'
         def copy = shell.home.resolve('a copy')
         assert ['bash', '-c', "mkdir -p '$copy/target' && cp -r pom.xml scripts src '$copy'"].execute(null, AmsShellProcess.PROJECT.toFile()).waitFor() == 0
         def bin = Files.createDirectory(shell.home.resolve('maven'))
@@ -101,6 +101,8 @@ class LauncherSpec extends Specification {
             echo 'some noise'
             cp -r '${AmsShellProcess.PROJECT}/target/lib' '${AmsShellProcess.PROJECT}/target/ams-shell.jar' target/
             touch target/ams-shell.jar
+            cp -r '${AmsShellProcess.PROJECT}/target/startup' target/
+            touch target/startup/*
             """)
         maven.toFile().executable = true
 

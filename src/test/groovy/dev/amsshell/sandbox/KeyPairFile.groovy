@@ -1,6 +1,6 @@
 package dev.amsshell.sandbox
 
-import java.nio.file.Files
+import dev.amsshell.testing.TemporaryFolder
 import java.nio.file.Path
 import java.security.KeyStore
 import java.security.MessageDigest
@@ -11,7 +11,7 @@ import java.security.cert.X509Certificate
 class KeyPairFile {
     static final String PASSWORD = 'rehearsal'
 
-    final Path file = Files.createTempDirectory('keys').resolve('key.p12')
+    final Path file = TemporaryFolder.named('keys').resolve('key.p12')
     final KeyStore store
 
     KeyPairFile() {

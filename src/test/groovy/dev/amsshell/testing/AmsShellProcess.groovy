@@ -1,7 +1,6 @@
 package dev.amsshell.testing
 
 import java.nio.charset.StandardCharsets
-import java.nio.file.Files
 import java.nio.file.Path
 import java.util.concurrent.CompletableFuture
 import java.util.concurrent.TimeUnit
@@ -28,7 +27,7 @@ final class AmsShellProcess {
         new AmsShellProcess().run('--version')
     }
 
-    final Path home = Files.createTempDirectory('ams-shell-home')
+    final Path home = TemporaryFolder.named('home')
     final Map<String, String> environment = [:]
 
     AmsShellProcess with(Map<String, String> variables) {
