@@ -20,6 +20,11 @@ class PromptCommandsSpec extends Specification {
     @AutoCleanup
     PromptTerminal other
 
+    def setupSpec() {
+        // it comes some time after the prompt
+        terminal.shows(/init was here/)
+    }
+
     def setup() {
         terminal.fresh()
     }

@@ -118,7 +118,7 @@ final class Tmux implements Closeable {
     }
 
     private static boolean matches(String pattern, Closure<String> capture) {
-        def end = System.nanoTime() + TimeUnit.SECONDS.toNanos(15)
+        def end = System.nanoTime() + TimeUnit.SECONDS.toNanos(30)
         while (!(capture() =~ pattern)) {
             if (System.nanoTime() > end) {
                 throw new AssertionError((Object) "the screen never showed /$pattern/; it shows:\n${capture()}")
