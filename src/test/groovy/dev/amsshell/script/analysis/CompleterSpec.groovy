@@ -446,7 +446,7 @@ class CompleterSpec extends Specification {
         'query.lT|'       | ['longerThan(']
         'job.rD|'         | ['runningDuration']
         'text.startsW|'   | ['startsWith(']
-        'text.sW|'        | ['startsWith(']
+        'text.stW|'       | ['startsWith(']
         'QUE|'            | ['QUEUED', 'query']
         'que|'            | ['query', 'QUEUED']
     }
