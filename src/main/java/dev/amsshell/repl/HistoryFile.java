@@ -96,9 +96,19 @@ final class HistoryFile {
     }
     tighten(file, "rw-------");
     readOn();
-    if (news.isEmpty() && Files.size(file) > 0) {
-      setAside("is no history");
+    if (isUnreadable()) {
+      // or another shell has just begun to write it
+      try (FileGuard guard = new FileGuard(lock)) {
+        readOn();
+        if (guard.isHeld() && isUnreadable()) {
+          setAside("is no history");
+        }
+      }
     }
+  }
+
+  private boolean isUnreadable() throws IOException {
+    return news.isEmpty() && Files.size(file) > 0;
   }
 
   private void tighten(Path path, String permissions) throws IOException {

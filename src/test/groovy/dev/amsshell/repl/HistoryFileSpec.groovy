@@ -85,6 +85,29 @@ class HistoryFileSpec extends Specification {
         inputs.every { mine -> all.findAll { it in mine } == mine }
     }
 
+    def "a shell that starts while another writes the first line does not take the file for a damaged one"() {
+        given: 'the other one in the middle of its line'
+        open()
+        def line = new String(entry('first').encoded(), 'UTF-8')
+        def other = new FileGuard(path.resolveSibling('.history.lock'))
+        path.toFile().text = line.take(line.length() - 3)
+
+        def started = null
+
+        when: 'this one waits for it'
+        def starting = Thread.start { started = open() }
+        while (starting.alive && starting.state != Thread.State.TIMED_WAITING) {
+            Thread.onSpinWait()
+        }
+        path.toFile() << line.substring(line.length() - 3)
+        other.close()
+        starting.join()
+
+        then:
+        started.takeNews()*.input() == ['first']
+        path.parent.toFile().list().toSorted() == ['.history.lock', 'history']
+    }
+
     def "the file is trimmed to its newest entries, and the other shells read on"() {
         given:
         open()
