@@ -1,6 +1,7 @@
 package dev.amsshell.base;
 
 import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,8 +22,13 @@ public final class PrivateFiles {
 
   /** Makes an empty file with mode 0600 unless there is one. */
   public static void createFile(Path file) throws IOException {
-    if (!Files.exists(file)) {
+    if (Files.exists(file)) {
+      return;
+    }
+    try {
       Files.createFile(file, mode("rw-------"));
+    } catch (FileAlreadyExistsException e) {
+      // somebody else has just made it
     }
   }
 

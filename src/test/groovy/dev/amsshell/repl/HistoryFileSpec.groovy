@@ -6,6 +6,7 @@ import java.nio.file.Path
 import java.nio.file.StandardOpenOption
 import java.nio.file.attribute.PosixFilePermissions
 import java.time.Instant
+import java.util.concurrent.CyclicBarrier
 import java.util.concurrent.Executors
 import spock.lang.Specification
 import spock.lang.TempDir
@@ -83,6 +84,24 @@ class HistoryFileSpec extends Specification {
         then:
         all.toSorted() == inputs.flatten().toSorted()
         inputs.every { mine -> all.findAll { it in mine } == mine }
+    }
+
+    def "shells that make the file at the same time lose nothing, round #round"() {
+        given:
+        def inputs = (1..4)*.toString()
+        def pool = Executors.newFixedThreadPool(inputs.size())
+        def start = new CyclicBarrier(inputs.size())
+
+        when:
+        inputs.collect { input -> pool.submit { start.await(); open().append(entry(input)) } }*.get()
+        pool.shutdown()
+
+        then:
+        open().takeNews()*.input().toSorted() == inputs
+        notices == []
+
+        where:
+        round << (1..50)
     }
 
     def "a shell that starts while another writes the first line does not take the file for a damaged one"() {
