@@ -1,6 +1,5 @@
 package dev.amsshell.cli;
 
-import dev.amsshell.render.Format;
 import dev.amsshell.repl.PromptSettings;
 import java.time.ZoneId;
 import java.util.List;
@@ -24,33 +23,26 @@ final class LiveSettings implements PromptSettings {
   @Override
   public List<Setting> all() {
     Preferences shown = now;
-    List<String> formats = Preferences.names(Format.class);
-    List<String> colors = Preferences.names(Preferences.Color.class);
     return List.of(
-        new Setting(
-            "output",
-            Preferences.name(shown.output()),
-            String.join(", ", formats),
-            formats,
-            "how values are written"),
+        choice("output", shown.output(), "how values are written"),
         new Setting(
             "timeout",
             shown.timeout().map(DurationText::of).orElse(Preferences.NONE),
             "none or a duration such as 90s, 30m, 2h, 1d",
             List.of(Preferences.NONE, "90s", "30m", "2h", "1d"),
             "how long an await may take that does not say"),
-        new Setting(
-            "color",
-            Preferences.name(shown.color()),
-            String.join(", ", colors),
-            colors,
-            "whether states are coloured"),
+        choice("color", shown.color(), "whether states are coloured"),
         new Setting(
             "timezone",
             shown.zone().getId(),
             Preferences.ZONE_FORM,
             zones(),
             "by whose clock tables and progress show times; JSON and CSV stay in UTC"));
+  }
+
+  private static <T extends Enum<T>> Setting choice(String name, T now, String help) {
+    List<String> all = Preferences.names(now.getDeclaringClass());
+    return new Setting(name, Preferences.name(now), String.join(", ", all), all, help);
   }
 
   @Override

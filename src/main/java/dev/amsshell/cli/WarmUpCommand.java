@@ -28,15 +28,15 @@ final class WarmUpCommand implements Command {
       assert job.state != 'canceled'
       """;
 
+  private static final String JOB = "ams.job('f3c43f94-327f-2347-90bb-3bf79f8559f1')";
+
   private static final String PROMPT_KEYS =
       "1 + 1\r"
-          + "def j = ams.job('f3c43f94-327f-2347-90bb-3bf79f8559f1')\r"
+          + "def j = %s\r".formatted(JOB)
           + "j.st\t == PROCESSING\r"
           + "ams.jobs.failed.newest(3)\r"
           + "{ ->\r}\r1 +* 2\r"
           + ":quit\r";
-
-  private static final String JOB = "ams.job('f3c43f94-327f-2347-90bb-3bf79f8559f1')";
 
   @Override
   public String name() {

@@ -91,7 +91,7 @@ final class Evaluator {
     } catch (Cancelled e) {
       outcome = new Outcome.Interrupted();
     } catch (Refused e) {
-      screen.error(e.getMessage() + "\n" + e.advice());
+      screen.error(e);
       return Optional.empty();
     }
     tell(outcome, cancellation);

@@ -12,14 +12,15 @@ import java.util.stream.Stream;
 final class HelpCommands {
   private final Screen screen;
   private final List<Command> commands;
-  private final Words words = new Words();
+  private final Words words;
   private final Topics topics = new Topics();
 
   /**
    * @param commands all commands, as soon as they are known
    */
-  HelpCommands(Screen screen, List<Command> commands) {
+  HelpCommands(Screen screen, Words words, List<Command> commands) {
     this.screen = screen;
+    this.words = words;
     this.commands = commands;
   }
 

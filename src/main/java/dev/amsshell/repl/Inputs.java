@@ -18,13 +18,14 @@ final class Inputs {
   private final Commands commands;
   private final Supplier<Scope> scope;
   private final CompletenessCheck completeness = new CompletenessCheck();
-  private final Completer completer = new Completer(new Words());
+  private final Completer completer;
 
   /**
    * @param scope what can be named, from memory
    */
-  Inputs(Commands commands, Supplier<Scope> scope) {
+  Inputs(Commands commands, Words words, Supplier<Scope> scope) {
     this.commands = commands;
+    this.completer = new Completer(words);
     this.scope = scope;
   }
 

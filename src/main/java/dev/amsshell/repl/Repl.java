@@ -2,6 +2,7 @@ package dev.amsshell.repl;
 
 import dev.amsshell.base.CancellableThread;
 import dev.amsshell.dsl.Ams;
+import dev.amsshell.dsl.Words;
 import dev.amsshell.script.analysis.Scope;
 import dev.amsshell.script.analysis.SecretLiterals;
 import dev.amsshell.script.analysis.types.StaticType;
@@ -77,15 +78,16 @@ public final class Repl {
     ExternalEditor editor = new ExternalEditor(workplace.environment(), terminal);
     FileNames names = new FileNames(workplace.environment());
     FileCommands files = new FileCommands(evaluator, screen, history, editor, names, mask);
+    Words words = new Words();
     List<Command> all = new ArrayList<>();
-    all.addAll(new HelpCommands(screen, all).all());
+    all.addAll(new HelpCommands(screen, words, all).all());
     all.addAll(new SessionCommands(evaluator, screen, init).all());
     all.addAll(new SettingCommands(workplace, screen).all());
     all.addAll(files.all());
     Commands commands = new Commands(all);
 
     RecentJobs jobs = new RecentJobs(workplace::recentJobs);
-    Inputs inputs = new Inputs(commands, () -> scope(engine, jobs));
+    Inputs inputs = new Inputs(commands, words, () -> scope(engine, jobs));
     LineReaderImpl reader = LineReaders.create(terminal, inputs, history, workplace);
     Responses responses = new Responses(terminal, screen, commands, inputs, evaluator);
     // the prompt comes first: on few processors each would wait for the other

@@ -49,8 +49,7 @@ final class Responses {
     if (error instanceof Cancelled) {
       screen.tell("interrupted");
     } else if (error instanceof Failure failure) {
-      String advice = failure.advice();
-      screen.error(failure.getMessage() + (advice.isEmpty() ? "" : "\n" + advice));
+      screen.error(failure);
     } else {
       screen.error(error.toString());
     }

@@ -1,5 +1,6 @@
 package dev.amsshell.repl;
 
+import dev.amsshell.base.Failure;
 import dev.amsshell.base.SafeText;
 import java.io.PrintStream;
 import org.jline.terminal.Terminal;
@@ -51,6 +52,12 @@ final class Screen {
     new AttributedString(shown.substring(0, end), style).print(terminal);
     terminal.writer().println(shown.substring(end));
     terminal.flush();
+  }
+
+  /** Tells what went wrong, and what to do. */
+  void error(Failure failure) {
+    String advice = failure.advice();
+    error(failure.getMessage() + (advice.isEmpty() ? "" : "\n" + advice));
   }
 
   /** A text without secrets and without what a terminal would obey. */

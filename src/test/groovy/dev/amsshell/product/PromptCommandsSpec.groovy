@@ -59,26 +59,20 @@ class PromptCommandsSpec extends Specification {
         terminal.shows(/\n':s' may be :save :set\nType more of its name\.\nams>\z/)
     }
 
-    def ":quit leaves"() {
+    def "#typed leaves with #code"() {
         given:
         other = new PromptTerminal(options: '')
 
         when:
-        other.enter(':q')
+        other.enter(typed)
 
         then:
-        other.ends() == 0
-    }
+        other.ends() == code
 
-    def "exit(n) leaves with that code"() {
-        given:
-        other = new PromptTerminal(options: '')
-
-        when:
-        other.enter('exit(3)')
-
-        then:
-        other.ends() == 3
+        where:
+        typed     || code
+        ':q'      || 0
+        'exit(3)' || 3
     }
 
     def ":load evaluates a file as if it was typed"() {

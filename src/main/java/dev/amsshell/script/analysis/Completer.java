@@ -113,7 +113,7 @@ public final class Completer {
   private static List<Suggestion> matching(Stream<Suggestion> all, String begun, String rest) {
     NameMatch match = new NameMatch(begun);
     Map<String, Suggestion> fitting = new LinkedHashMap<>();
-    all.filter(each -> match.rank(each.text()) < NameMatch.NONE)
+    all.filter(each -> match.fits(each.text()))
         .sorted(Comparator.comparing(each -> match.rank(each.text())))
         .map(each -> rest.startsWith("(") ? withoutBracket(each) : each)
         .forEach(each -> fitting.putIfAbsent(each.text(), each));

@@ -14,4 +14,9 @@ public record Explanation(List<String> signatures, Optional<WordHelp> help) {
   public Explanation {
     signatures = List.copyOf(signatures);
   }
+
+  /** That it is a word of the shell. */
+  static Explanation of(WordHelp help) {
+    return new Explanation(List.of(help.signature()), Optional.of(help));
+  }
 }

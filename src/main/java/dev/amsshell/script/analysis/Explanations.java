@@ -67,7 +67,7 @@ final class Explanations {
     Optional<WordHelp> help =
         Members.named(type).isPresent() ? Optional.empty() : words.of(type.raw(), name);
     if (help.isPresent()) {
-      return help.map(each -> new Explanation(List.of(each.signature()), help));
+      return help.map(Explanation::of);
     }
     Stream<String> property =
         meaning.members().property(type, name).map(TypedProperty::signature).stream();
@@ -80,12 +80,11 @@ final class Explanations {
     String name = code.text(at);
     Optional<WordHelp> option = option(at);
     if (option.isPresent()) {
-      return option.map(each -> new Explanation(List.of(each.signature()), option));
+      return option.map(Explanation::of);
     }
-    Optional<StaticType> variable = meaning.find(name, at);
     Optional<WordHelp> word = words.of(Script.class, name);
     if (word.isPresent() && !meaning.locals(at).containsKey(name)) {
-      return word.map(each -> new Explanation(List.of(each.signature()), word));
+      return word.map(Explanation::of);
     }
     Optional<WordHelp> property =
         meaning
@@ -93,8 +92,9 @@ final class Explanations {
             .filter(rows -> rows.bare(name).isPresent())
             .flatMap(rows -> words.of(rows.entity().type(), name));
     if (property.isPresent()) {
-      return property.map(each -> new Explanation(List.of(each.signature()), property));
+      return property.map(Explanation::of);
     }
+    Optional<StaticType> variable = meaning.find(name, at);
     if (variable.isPresent()) {
       return explained(List.of(variable.get().isKnown() ? name + ": " + variable.get() : name));
     }

@@ -4,7 +4,7 @@ import java.util.regex.Pattern;
 
 /** How well names fit the beginning of one. */
 final class NameMatch {
-  static final int NONE = 3;
+  private static final int NONE = 3;
 
   private final String begun;
   private final Pattern humps;
@@ -25,7 +25,12 @@ final class NameMatch {
     humps = Pattern.compile(pattern + ".*", Pattern.DOTALL);
   }
 
-  /** Lower is better: 0 when it begins so, and {@link #NONE} when it does not match. */
+  /** Whether a name fits at all. */
+  boolean fits(String name) {
+    return rank(name) < NONE;
+  }
+
+  /** How well a name fits; lower is better, and 0 is one that begins so. */
   int rank(String name) {
     if (name.startsWith(begun)) {
       return 0;

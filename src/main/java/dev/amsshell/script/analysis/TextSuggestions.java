@@ -42,14 +42,14 @@ final class TextSuggestions {
    */
   Suggestions in(int at, int start, String typed, String closing) {
     int end = start + typed.length();
+    NameMatch match = new NameMatch(typed);
     if (arguments.wantsState(at)) {
-      NameMatch match = new NameMatch(typed);
       return new Suggestions(
           start,
           end,
           JobState.known().stream()
               .map(JobState::name)
-              .filter(name -> match.rank(name) < NameMatch.NONE)
+              .filter(name -> match.fits(name))
               .map(name -> new Suggestion(name + closing, NameSuggestions.STATES, "", true))
               .toList());
     }
@@ -78,7 +78,7 @@ final class TextSuggestions {
                     each.properties().stream()
                         .filter(one -> one.type() == Type.TIME)
                         .map(one -> property(each, one, closing)))
-            .filter(each -> new NameMatch(typed).rank(each.text()) < NameMatch.NONE)
+            .filter(each -> match.fits(each.text()))
             .toList());
   }
 
@@ -124,7 +124,7 @@ final class TextSuggestions {
     return new Suggestions(
         start + blank,
         start + typed.length(),
-        all.filter(each -> match.rank(each.text()) < NameMatch.NONE).toList());
+        all.filter(each -> match.fits(each.text())).toList());
   }
 
   private Suggestion property(Entity<?> entity, Property property, String closing) {

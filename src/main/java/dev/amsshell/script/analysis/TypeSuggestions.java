@@ -128,7 +128,7 @@ final class TypeSuggestions {
     if (type.is(Map.class)) {
       return false;
     }
-    if (method.name().matches("set\\P{Ll}.*") && method.parameters().size() == 1) {
+    if (method.isSetter()) {
       return true;
     }
     return members.properties(type).stream()

@@ -134,7 +134,7 @@ record ClassMembers(
   }
 
   private void addSetter(TypedMethod method) {
-    if (method.name().matches("set\\P{Ll}.*") && method.parameters().size() == 1) {
+    if (method.isSetter()) {
       String property = Introspector.decapitalize(method.name().substring(3));
       properties.putIfAbsent(
           property,

@@ -36,6 +36,11 @@ public record TypedMethod(Method method, boolean isExtension) {
     return isExtension ? all.subList(1, all.size()) : all;
   }
 
+  /** Whether it stands for giving a property its value. */
+  public boolean isSetter() {
+    return name().matches("set\\P{Ll}.*") && parameters().size() == 1;
+  }
+
   /** The class whose values have it. */
   public Class<?> owner() {
     return isExtension ? method.getParameterTypes()[0] : method.getDeclaringClass();
