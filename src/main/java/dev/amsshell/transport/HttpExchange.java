@@ -21,6 +21,7 @@ import org.apache.hc.client5.http.ssl.DefaultClientTlsStrategy;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.HttpEntity;
 import org.apache.hc.core5.http.config.RegistryBuilder;
+import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
 import org.apache.hc.core5.io.CloseMode;
 import org.apache.hc.core5.util.Timeout;
 
@@ -43,9 +44,18 @@ final class HttpExchange implements AutoCloseable {
    */
   record Raw(Answer answer, String location) {}
 
-  Raw get(URI uri, List<Header> headers, String token, String clientRequestId, Cancellation wish)
+  Raw send(
+      Outgoing outgoing,
+      URI uri,
+      List<Header> headers,
+      String token,
+      String clientRequestId,
+      Cancellation wish)
       throws IOException {
-    HttpUriRequestBase request = new HttpUriRequestBase("GET", uri);
+    HttpUriRequestBase request = new HttpUriRequestBase(outgoing.method(), uri);
+    if (outgoing.body().length > 0) {
+      request.setEntity(new ByteArrayEntity(outgoing.body(), null));
+    }
     headers.forEach(header -> request.setHeader(header.name(), header.value()));
     request.setHeader("Authorization", "Bearer " + token);
     request.setHeader("x-ms-client-request-id", clientRequestId);

@@ -68,7 +68,8 @@ public final class HttpTransport implements AutoCloseable {
    * @param path the path and query below the root
    * @param number counted from 1
    */
-  private record Attempt(String path, List<Header> headers, int number, Cancellation wish) {}
+  private record Attempt(
+      Outgoing outgoing, String path, List<Header> headers, int number, Cancellation wish) {}
 
   /**
    * Asks for something below the API root.
@@ -91,7 +92,8 @@ public final class HttpTransport implements AutoCloseable {
       // waiting for others is no fault of this request
       start = attempt == 1 ? System.nanoTime() : start;
       try {
-        Answer answer = inTurn(new Attempt(pathAndQuery, headers, attempt, wish), wait);
+        Answer answer =
+            inTurn(new Attempt(Outgoing.GET, pathAndQuery, headers, attempt, wish), wait);
         if (!TRANSIENT.contains(answer.status()) || isSpent(attempt, start)) {
           return answer;
         }
@@ -107,6 +109,39 @@ public final class HttpTransport implements AutoCloseable {
           "%s: %s; trying again (%d of %d)"
               .formatted(current.authority(), trouble, attempt + 1, backoff.attempts()));
       wish.sleep(wait);
+    }
+  }
+
+  /**
+   * Sends what changes something, once: what the service answered is not asked for again, and what
+   * was sent without an answer is not repeated.
+   *
+   * @param method such as {@code DELETE}; a {@code GET} may change things, too (wire sheet 6.1)
+   * @param pathAndQuery relative to the root and already percent-encoded; sent as it is
+   * @param headers in addition to authorization and correlation
+   * @param body empty for none
+   * @return the answer, whatever its status
+   * @throws OutcomeUnknown when it was sent and no whole answer came
+   * @throws Unreachable when it was never sent
+   * @throws RedirectRefused when the service points where the token must not go
+   */
+  public Answer send(
+      String method,
+      String pathAndQuery,
+      List<Header> headers,
+      byte[] body,
+      Consumer<String> notices) {
+    Cancellation wish = cancellation.get();
+    throttle.begin(wish);
+    try {
+      return inTurn(
+          new Attempt(new Outgoing(method, body), pathAndQuery, headers, 1, wish), Duration.ZERO);
+    } catch (IOException e) {
+      wish.checkpoint();
+      throw new OutcomeUnknown(
+          "%s: %s, after the request was sent".formatted(current.authority(), Trouble.describe(e)),
+          "Look whether it was done before you repeat it.",
+          e);
     }
   }
 
@@ -168,7 +203,8 @@ public final class HttpTransport implements AutoCloseable {
     String id = UUID.randomUUID().toString();
     long start = System.nanoTime();
     try {
-      HttpExchange.Raw raw = exchange.get(uri, attempt.headers(), token, id, attempt.wish());
+      HttpExchange.Raw raw =
+          exchange.send(attempt.outgoing(), uri, attempt.headers(), token, id, attempt.wish());
       listener.accept(Exchange.answered(root, attempt.path(), attempt.number(), raw, since(start)));
       return raw;
     } catch (IOException e) {
