@@ -16,6 +16,7 @@ import dev.amsshell.sandbox.server.RequestLog;
 import dev.amsshell.sandbox.server.Sender;
 import dev.amsshell.sandbox.server.Threads;
 import dev.amsshell.sandbox.signin.Gate;
+import dev.amsshell.sandbox.signin.Sessions;
 import dev.amsshell.sandbox.signin.Signin;
 import dev.amsshell.sandbox.signin.Tokens;
 import java.io.IOException;
@@ -75,6 +76,7 @@ public final class Sandbox implements AutoCloseable {
     String token = options.token() == null ? randomToken() : options.token();
     Tokens tokens = new Tokens(token, expires, clock);
     Whereabouts whereabouts = new Whereabouts(ports.get(0), ports.size() > 1 ? ports.get(1) : 0);
+    Sessions sessions = new Sessions(clock);
     CountDownLatch closing = new CountDownLatch(1);
     ExecutorService threads = Threads.pool();
 
@@ -89,6 +91,7 @@ public final class Sandbox implements AutoCloseable {
       Service service =
           new Signin(
               tokens,
+              sessions,
               scenario.tokens(),
               scenario.directory(),
               site,

@@ -22,10 +22,10 @@ final class AadEndpoint implements Endpoint {
   private final AadErrors errors;
   private final Site site;
 
-  AadEndpoint(Directory directory, Mint mint, DeviceCodes devices, Site site, Clock clock) {
+  AadEndpoint(Directory directory, Mint mint, Sessions sessions, Site site, Clock clock) {
     this.directory = directory;
-    this.devices = devices;
-    this.grants = new TokenGrants(directory, mint, devices, clock);
+    this.devices = sessions.devices();
+    this.grants = new TokenGrants(directory, mint, sessions, clock);
     this.errors = new AadErrors(clock);
     this.site = site;
   }
@@ -38,14 +38,8 @@ final class AadEndpoint implements Endpoint {
     }
     AadVersion version = path.group(2) == null ? AadVersion.V1 : AadVersion.V2;
     try {
-      if (!request.method().equals("POST")) {
-        throw AadRefusal.invalidRequest(
-            900561,
-            "The endpoint only accepts POST requests. Received a "
-                + request.method()
-                + " request.");
-      }
-      requireTenant(path.group(1));
+      AadRefusal.requireMethod(request, "POST");
+      directory.requireTenant(path.group(1));
       Form form = Form.of(request);
       boolean anyTenant = Directory.isAnyTenant(path.group(1));
       Map<String, Object> answer =
@@ -58,21 +52,8 @@ final class AadEndpoint implements Endpoint {
     }
   }
 
-  private void requireTenant(String tenant) {
-    if (!directory.isTenant(tenant) && !Directory.isAnyTenant(tenant)) {
-      throw AadRefusal.invalidRequest(
-          90002,
-          "Tenant '"
-              + tenant
-              + "' not found. Check to make sure you have the correct tenant ID and are signing"
-              + " into the correct cloud. The tenant of this sandbox is "
-              + Directory.DOMAIN
-              + ".");
-    }
-  }
-
   private Map<String, Object> deviceCode(AadVersion version, Request request, Form form) {
-    String client = grants.client(form);
+    String client = directory.requireClient(form);
     Scope scope = version.scope(form).orElseThrow(version::noScope);
     DeviceCodes.Code code = devices.begin(client, scope);
     String page = site.root(request) + DeviceLoginEndpoint.PATH;

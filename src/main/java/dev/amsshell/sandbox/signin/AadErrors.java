@@ -25,19 +25,31 @@ final class AadErrors {
   Answer answer(AadRefusal refusal, Request request) {
     String trace = UUID.randomUUID().toString();
     String correlation = correlation(request);
-    String timestamp = TIMESTAMP.format(clock.instant());
+    String timestamp = timestamp();
     Map<String, Object> error = new LinkedHashMap<>();
     error.put("error", refusal.error());
-    error.put(
-        "error_description",
-        "AADSTS%d: %s Trace ID: %s Correlation ID: %s Timestamp: %s"
-            .formatted(refusal.code(), refusal.getMessage(), trace, correlation, timestamp));
+    error.put("error_description", description(refusal, trace, correlation, timestamp));
     error.put("error_codes", List.of(refusal.code()));
     error.put("timestamp", timestamp);
     error.put("trace_id", trace);
     error.put("correlation_id", correlation);
     error.put("error_uri", "https://login.microsoftonline.com/error?code=" + refusal.code());
     return JsonObjects.answer(refusal.status(), error);
+  }
+
+  /** The error in words, for where there is no room for its full form. */
+  String description(AadRefusal refusal, Request request) {
+    return description(refusal, UUID.randomUUID().toString(), correlation(request), timestamp());
+  }
+
+  private static String description(
+      AadRefusal refusal, String trace, String correlation, String timestamp) {
+    return "AADSTS%d: %s Trace ID: %s Correlation ID: %s Timestamp: %s"
+        .formatted(refusal.code(), refusal.getMessage(), trace, correlation, timestamp);
+  }
+
+  private String timestamp() {
+    return TIMESTAMP.format(clock.instant());
   }
 
   /** The client's own id, when it sent one. */

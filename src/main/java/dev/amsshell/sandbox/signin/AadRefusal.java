@@ -1,5 +1,7 @@
 package dev.amsshell.sandbox.signin;
 
+import dev.amsshell.sandbox.http.Request;
+
 /** A request that the directory answers with an error. */
 final class AadRefusal extends RuntimeException {
 
@@ -28,6 +30,18 @@ final class AadRefusal extends RuntimeException {
 
   static AadRefusal invalidClient(int code, String message) {
     return new AadRefusal(401, "invalid_client", code, message);
+  }
+
+  /**
+   * @throws AadRefusal when the request is of another method
+   */
+  static void requireMethod(Request request, String method) {
+    if (!request.method().equals(method)) {
+      throw invalidRequest(
+          900561,
+          "The endpoint only accepts %s requests. Received a %s request."
+              .formatted(method, request.method()));
+    }
   }
 
   int status() {

@@ -33,11 +33,11 @@ final class DeviceLoginEndpoint implements Endpoint {
     try {
       query = QueryString.parse(request.query());
     } catch (Refusal | IllegalArgumentException e) {
-      return html(400, "<p>The address is not right.</p>");
+      return SigninPage.of(400, "<p>The address is not right.</p>");
     }
     String code = query.get("user_code").orElse("");
     if (code.isEmpty()) {
-      return html(200, form());
+      return SigninPage.of(200, form());
     }
     if (query.get("action").orElse("").equals("decline")) {
       return decided(devices.decide(code, null), "You have declined.");
@@ -47,30 +47,20 @@ final class DeviceLoginEndpoint implements Endpoint {
             ? query.get("user").flatMap(directory::user)
             : directory.users().stream().findFirst();
     if (user.isEmpty()) {
-      return html(404, "<p>There is no such user.</p>");
+      return SigninPage.of(404, "<p>There is no such user.</p>");
     }
     return decided(devices.decide(code, user.get()), "You have signed in. Close this page.");
   }
 
   private static Answer decided(boolean known, String text) {
     return known
-        ? html(200, "<p>" + text + "</p>")
-        : html(404, "<p>That code is not right, or it has expired.</p>" + form());
+        ? SigninPage.of(200, "<p>" + text + "</p>")
+        : SigninPage.of(404, "<p>That code is not right, or it has expired.</p>" + form());
   }
 
   private static String form() {
     return "<form><label>Code <input name=\"user_code\" autofocus></label>"
         + " <button>Sign in</button>"
         + " <button name=\"action\" value=\"decline\">Decline</button></form>";
-  }
-
-  private static Answer html(int status, String body) {
-    return Answer.of(
-        status,
-        "text/html;charset=utf-8",
-        "<!DOCTYPE html><html lang=\"en\"><title>Sign in to the sandbox</title>"
-            + "<h1>Sign in to the sandbox</h1>"
-            + body
-            + "</html>");
   }
 }

@@ -48,8 +48,21 @@ public record Directory(String tenantId, List<Principal> principals) {
                 true)));
   }
 
-  boolean isTenant(String name) {
-    return name.equalsIgnoreCase(tenantId) || name.equalsIgnoreCase(DOMAIN);
+  /**
+   * @throws AadRefusal unless it is the tenant, or stands for whatever tenant the user belongs to
+   */
+  void requireTenant(String name) {
+    boolean tenant = name.equalsIgnoreCase(tenantId) || name.equalsIgnoreCase(DOMAIN);
+    if (!tenant && !isAnyTenant(name)) {
+      throw AadRefusal.invalidRequest(
+          90002,
+          "Tenant '"
+              + name
+              + "' not found. Check to make sure you have the correct tenant ID and are signing"
+              + " into the correct cloud. The tenant of this sandbox is "
+              + DOMAIN
+              + ".");
+    }
   }
 
   static boolean isAnyTenant(String name) {
@@ -62,9 +75,17 @@ public record Directory(String tenantId, List<Principal> principals) {
         .findFirst();
   }
 
-  /** Whether users may sign in with this application. */
-  boolean isClient(String clientId) {
-    return PUBLIC_CLIENTS.contains(clientId) || application(clientId).isPresent();
+  /**
+   * The id of an application that users may sign in with.
+   *
+   * @throws AadRefusal when the form names none
+   */
+  String requireClient(Form form) {
+    String id = form.required("client_id");
+    if (!PUBLIC_CLIENTS.contains(id) && application(id).isEmpty()) {
+      throw ClientProof.unknown(id);
+    }
+    return id;
   }
 
   Optional<Principal> user(String name) {

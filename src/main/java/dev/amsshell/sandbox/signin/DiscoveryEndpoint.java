@@ -58,6 +58,8 @@ final class DiscoveryEndpoint implements Endpoint {
     answer.put("device_authorization_endpoint", tenant + "/oauth2/" + version + "devicecode");
     answer.put("jwks_uri", tenant + "/discovery/" + version + "keys");
     answer.put("response_types_supported", List.of("code"));
+    answer.put("response_modes_supported", List.of("query", "form_post"));
+    answer.put("code_challenge_methods_supported", List.of("S256"));
     answer.put("subject_types_supported", List.of("pairwise"));
     answer.put("id_token_signing_alg_values_supported", List.of("HS256"));
     return answer;

@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
 
-/** The fields of a url-encoded body. */
+/** The fields of a url-encoded body or query. */
 final class Form {
 
   private static final String TYPE = "application/x-www-form-urlencoded";
@@ -27,8 +27,21 @@ final class Form {
       throw AadRefusal.invalidRequest(
           90013, "Invalid input received from the user: the body is not " + TYPE + ".");
     }
+    return parsed(new String(request.body(), StandardCharsets.UTF_8));
+  }
+
+  /**
+   * The same fields behind the question mark.
+   *
+   * @throws AadRefusal when a field is given twice
+   */
+  static Form ofQuery(Request request) {
+    return parsed(request.query());
+  }
+
+  private static Form parsed(String text) {
     try {
-      return new Form(QueryString.parse(new String(request.body(), StandardCharsets.UTF_8)));
+      return new Form(QueryString.parse(text));
     } catch (Refusal | IllegalArgumentException e) {
       throw AadRefusal.invalidRequest(
           90013, "Invalid input received from the user: " + e.getMessage());

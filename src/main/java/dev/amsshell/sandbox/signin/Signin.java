@@ -16,24 +16,26 @@ public final class Signin implements Service {
 
   /**
    * @param tokens where tokens are written down that were given out
+   * @param sessions the sign-ins of users
    * @param lifetimes how long access tokens are accepted
    * @param site the address of the sandbox, as clients spell it
    * @param service answers everything else
    */
   public Signin(
       Tokens tokens,
+      Sessions sessions,
       TokenLifetimes lifetimes,
       Directory directory,
       Site site,
       Clock clock,
       Service service) {
     Mint mint = new Mint(tokens, lifetimes.ofDirectory(), directory, clock);
-    DeviceCodes devices = new DeviceCodes(clock);
     this.endpoints =
         List.of(
-            new AadEndpoint(directory, mint, devices, site, clock),
+            new AadEndpoint(directory, mint, sessions, site, clock),
             new DiscoveryEndpoint(directory, site),
-            new DeviceLoginEndpoint(directory, devices),
+            new AuthorizeEndpoint(directory, sessions.codes(), new AadErrors(clock)),
+            new DeviceLoginEndpoint(directory, sessions.devices()),
             new AcsEndpoint(mint, lifetimes.ofAccessControl(), site),
             new ManagedIdentityEndpoint(directory, mint));
     this.service = service;

@@ -8,15 +8,13 @@ final class TokenGrants {
 
   private final Directory directory;
   private final Mint mint;
-  private final DeviceCodes devices;
-  private final RefreshTokens refreshTokens;
+  private final Sessions sessions;
   private final ClientProof proof;
 
-  TokenGrants(Directory directory, Mint mint, DeviceCodes devices, Clock clock) {
+  TokenGrants(Directory directory, Mint mint, Sessions sessions, Clock clock) {
     this.directory = directory;
     this.mint = mint;
-    this.devices = devices;
-    this.refreshTokens = new RefreshTokens(clock);
+    this.sessions = sessions;
     this.proof = new ClientProof(directory, clock);
   }
 
@@ -33,6 +31,7 @@ final class TokenGrants {
     }
     return switch (type) {
       case "client_credentials" -> application(version, anyTenant, tokenUrl, form);
+      case "authorization_code" -> code(version, form);
       case "refresh_token" -> refresh(version, form);
       case "password" -> {
         if (version == AadVersion.V2) {
@@ -42,15 +41,6 @@ final class TokenGrants {
       }
       default -> throw unsupported(type);
     };
-  }
-
-  /** The application's id when users may sign in with it. */
-  String client(Form form) {
-    String id = form.required("client_id");
-    if (!directory.isClient(id)) {
-      throw ClientProof.unknown(id);
-    }
-    return id;
   }
 
   private Map<String, Object> application(
@@ -79,7 +69,7 @@ final class TokenGrants {
   }
 
   private Map<String, Object> password(AadVersion version, Form form) {
-    String client = client(form);
+    String client = directory.requireClient(form);
     Scope scope = version.scope(form).orElseThrow(version::noScope);
     String name = form.required("username");
     String password = form.required("password");
@@ -96,16 +86,30 @@ final class TokenGrants {
   }
 
   private Map<String, Object> refresh(AadVersion version, Form form) {
-    String client = client(form);
+    String client = directory.requireClient(form);
     String token = form.required("refresh_token");
     Scope asked = version.scope(form).orElse(null);
-    RefreshTokens.Session session = refreshTokens.use(token, client);
+    RefreshTokens.Session session = sessions.refreshTokens().use(token, client);
     return forUser(version, client, session.user(), asked == null ? session.scope() : asked);
+  }
+
+  private Map<String, Object> code(AadVersion version, Form form) {
+    AuthorizationCodes.Grant granted =
+        sessions
+            .codes()
+            .redeem(
+                form.required("code"),
+                directory.requireClient(form),
+                form.required("redirect_uri"),
+                form.required("code_verifier"));
+    return forUser(version, granted.clientId(), granted.user(), granted.scope());
   }
 
   private Map<String, Object> device(AadVersion version, Form form) {
     DeviceCodes.Approved approved =
-        devices.poll(form.required(version.deviceCodeField()), client(form));
+        sessions
+            .devices()
+            .poll(form.required(version.deviceCodeField()), directory.requireClient(form));
     return forUser(version, approved.clientId(), approved.user(), approved.scope());
   }
 
@@ -115,7 +119,7 @@ final class TokenGrants {
     Map<String, Object> answer = version.answer(issue, scope);
     answer.put("scope", scope.granted());
     if (scope.refreshed()) {
-      answer.put("refresh_token", refreshTokens.issue(client, user, scope));
+      answer.put("refresh_token", sessions.refreshTokens().issue(client, user, scope));
     }
     if (scope.identified()) {
       answer.put("id_token", mint.idToken(client, user));
