@@ -45,7 +45,7 @@ public final class Sender {
     }
     Answer answer = delivery.answer();
     setHeaders(exchange, request, answer);
-    byte[] body = answer.body().getBytes(StandardCharsets.UTF_8);
+    byte[] body = encoded(exchange, request, answer.body().getBytes(StandardCharsets.UTF_8));
     boolean head = request.method().equals("HEAD");
     if (head && body.length > 0) {
       exchange.getResponseHeaders().set("Content-Length", String.valueOf(body.length));
@@ -56,6 +56,20 @@ public final class Sender {
     }
     exchange.sendResponseHeaders(answer.status(), bare ? -1 : body.length);
     return bare ? 0 : sendBody(exchange.getResponseBody(), body, delivery);
+  }
+
+  /** The body as it goes over the wire. */
+  private static byte[] encoded(HttpExchange exchange, Request request, byte[] body)
+      throws IOException {
+    if (!Compression.isFor(body)) {
+      return body;
+    }
+    exchange.getResponseHeaders().set("Vary", "Accept-Encoding");
+    if (!Compression.isWanted(request)) {
+      return body;
+    }
+    exchange.getResponseHeaders().set("Content-Encoding", "gzip");
+    return Compression.gzip(body);
   }
 
   private long sendBody(OutputStream out, byte[] body, Delivery delivery) throws IOException {
