@@ -76,7 +76,38 @@ class FaultsSpec extends Specification {
         'html'               | 'status = 502'          || 502    | /^text\/html$/             | /<h1>/
         'token-expired'      | ''                      || 401    | /application\/json;odata=/ | /has expired/
         'unauthorized-empty' | ''                      || 401    | /^$/                       | /^$/
+        'account-deleted'    | ''                      || 403    | /application\/json;odata=/ | /The account has been deleted or disabled\./
         'outage'             | 'status = 503'          || 503    | /application\/json;odata=/ | /Server is busy/
+    }
+
+    def "#kind strikes what reads and what writes, and nothing is done"() {
+        given:
+        start("[[faults]]\nkind = '$kind'\ntimes = 5")
+        def job = "Jobs('$WireClient.EXAMPLE')"
+        def json = ['Content-Type': WireClient.MINIMAL]
+
+        expect:
+        client.get(job).statusCode() == status
+        client.get("CancelJob?jobId='$WireClient.EXAMPLE'").statusCode() == status
+        client.send('MERGE', job, json, '{"Priority": 9}').statusCode() == status
+        client.send('DELETE', job).statusCode() == status
+        client.post('Jobs', [Name: 'Never']).statusCode() == status
+        client.json(job).with { [State, Priority] } == [2, 0]
+
+        where:
+        kind                 || status
+        'unauthorized-empty' || 401
+        'token-expired'      || 401
+        'account-deleted'    || 403
+    }
+
+    def "an account that is disabled can be read all the same"() {
+        given:
+        start(['POST', 'MERGE', 'DELETE'].collect { "[[faults]]\nkind = 'account-deleted'\nmethod = '$it'" }.join('\n'))
+
+        expect:
+        client.get("Jobs('$WireClient.EXAMPLE')").statusCode() == 200
+        client.send('DELETE', "Jobs('$WireClient.EXAMPLE')").statusCode() == 403
     }
 
     def "the service's three texts take turns, in the form that was asked for"() {

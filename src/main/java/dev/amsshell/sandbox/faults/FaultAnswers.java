@@ -35,6 +35,7 @@ final class FaultAnswers {
           case TOKEN_EXPIRED ->
               unauthorized(
                   error(rule, request, "The token in the Authorization header has expired."));
+          case ACCOUNT_DELETED -> error(rule, request, "The account has been deleted or disabled.");
           case HTML -> page(rule, "Please sign in to this network to go on.");
           case BAD_GATEWAY -> page(rule, "502 Bad Gateway");
           case GATEWAY_TIMEOUT -> page(rule, "504 Gateway Time-out");

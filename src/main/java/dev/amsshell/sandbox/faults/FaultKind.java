@@ -28,6 +28,8 @@ public enum FaultKind {
   TOKEN_EXPIRED(401),
   /** 401 with an empty body. */
   UNAUTHORIZED_EMPTY(401),
+  /** 403: the account is not there any more, or nobody may use it. */
+  ACCOUNT_DELETED(403),
   /** The account has moved: 301 to another port, from now on for every request of the rule. */
   MOVED(301),
   /** 301 to the root of the API where it is already. */
