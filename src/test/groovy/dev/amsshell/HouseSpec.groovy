@@ -19,7 +19,7 @@ class HouseSpec extends Specification {
                           'transport', 'config', 'query', 'job', 'base']
 
     /** From the top down, within the sandbox. */
-    static final SANDBOX_PARTS = ['server', 'scenario', 'faults', 'signin', 'api', 'account', 'odata', 'http']
+    static final SANDBOX_PARTS = ['server', 'scenario', 'faults', 'arm', 'signin', 'api', 'account', 'odata', 'http']
 
     @Shared
     JavaClasses house = new ClassFileImporter().withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages('dev.amsshell')

@@ -2,6 +2,7 @@ package dev.amsshell.sandbox;
 
 import dev.amsshell.sandbox.account.Account;
 import dev.amsshell.sandbox.api.Api;
+import dev.amsshell.sandbox.arm.ResourceManager;
 import dev.amsshell.sandbox.faults.Faults;
 import dev.amsshell.sandbox.faults.UnreliableService;
 import dev.amsshell.sandbox.faults.Whereabouts;
@@ -37,6 +38,7 @@ public final class Sandbox implements AutoCloseable {
   private final ExecutorService threads;
   private final CountDownLatch closing;
   private final Account account;
+  private final Sessions sessions;
   private final URI endpoint;
   private final String token;
 
@@ -45,12 +47,14 @@ public final class Sandbox implements AutoCloseable {
       ExecutorService threads,
       CountDownLatch closing,
       Account account,
+      Sessions sessions,
       URI endpoint,
       String token) {
     this.listeners = listeners;
     this.threads = threads;
     this.closing = closing;
     this.account = account;
+    this.sessions = sessions;
     this.endpoint = endpoint;
     this.token = token;
   }
@@ -66,17 +70,20 @@ public final class Sandbox implements AutoCloseable {
     Instant start = clock.instant();
     Account account = new Account(scenario.account(), options.seed(), options.speed(), start);
     Faults faults = new Faults(scenario.faults(), options.seed(), start, clock);
+    Clock directoryClock = Clock.offset(clock, scenario.skew());
     Instant expires =
-        scenario.tokens().fixed() == null ? Instant.MAX : start.plus(scenario.tokens().fixed());
+        scenario.tokens().fixed() == null
+            ? Instant.MAX
+            : directoryClock.instant().plus(scenario.tokens().fixed());
 
     // Last, so that no port stays open when anything above fails.
     List<Listener> listeners = open(options);
     List<Integer> ports = listeners.stream().map(Listener::port).toList();
     List<URI> roots = ports.stream().map(port -> root(options, port)).toList();
     String token = options.token() == null ? randomToken() : options.token();
-    Tokens tokens = new Tokens(token, expires, clock);
+    Tokens tokens = new Tokens(token, expires, directoryClock);
     Whereabouts whereabouts = new Whereabouts(ports.get(0), ports.size() > 1 ? ports.get(1) : 0);
-    Sessions sessions = new Sessions(clock);
+    Sessions sessions = new Sessions(directoryClock);
     CountDownLatch closing = new CountDownLatch(1);
     ExecutorService threads = Threads.pool();
 
@@ -88,6 +95,9 @@ public final class Sandbox implements AutoCloseable {
               site,
               ports.get(i),
               new Api(account, scenario.nextLink(), roots.get(i), negotiation, clock));
+      Service manager =
+          new ResourceManager(
+              scenario.resource(), tokens, site, new Gate(tokens, negotiation, api));
       Service service =
           new Signin(
               tokens,
@@ -95,15 +105,15 @@ public final class Sandbox implements AutoCloseable {
               scenario.tokens(),
               scenario.directory(),
               site,
-              clock,
-              new Gate(tokens, negotiation, api));
+              directoryClock,
+              manager);
       UnreliableService unreliable =
           new UnreliableService(
               faults, tokens, negotiation, clock, site, whereabouts, ports.get(i), service);
       RequestLog log = new RequestLog(options.log(), clock);
       listeners.get(i).serve(new ExchangeHandler(unreliable, new Sender(closing), log), threads);
     }
-    return new Sandbox(listeners, threads, closing, account, roots.get(0), token);
+    return new Sandbox(listeners, threads, closing, account, sessions, roots.get(0), token);
   }
 
   private static List<Listener> open(SandboxOptions options) throws IOException {
@@ -148,6 +158,11 @@ public final class Sandbox implements AutoCloseable {
   /** The bearer token that is accepted. */
   public String token() {
     return token;
+  }
+
+  /** Revokes the refresh tokens of users, as when an administrator signs them out everywhere. */
+  public void revokeRefreshTokens() {
+    sessions.revokeRefreshTokens();
   }
 
   /** Closes the ports and every connection. */

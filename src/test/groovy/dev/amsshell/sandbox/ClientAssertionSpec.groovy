@@ -5,10 +5,6 @@ import static dev.amsshell.sandbox.SigninClient.TENANT
 import static dev.amsshell.sandbox.SigninClient.claims
 import static dev.amsshell.sandbox.SigninClient.json
 
-import com.fasterxml.jackson.databind.ObjectMapper
-import java.security.Signature
-import java.security.spec.MGF1ParameterSpec
-import java.security.spec.PSSParameterSpec
 import spock.lang.Shared
 
 class ClientAssertionSpec extends SandboxSpecification {
@@ -19,10 +15,6 @@ class ClientAssertionSpec extends SandboxSpecification {
         signin = new SigninClient(sandbox)
     }
 
-    static String part(Object value) {
-        Base64.urlEncoder.withoutPadding().encodeToString(value instanceof byte[] ? value : new ObjectMapper().writeValueAsBytes(value))
-    }
-
     String assertion(Map claims = [:], Map header = [:]) {
         def now = clock.instant().epochSecond
         def id = APPLICATION.client_id
@@ -30,14 +22,7 @@ class ClientAssertionSpec extends SandboxSpecification {
         def body = [aud: signin.root + TENANT + '/token', iss: id, sub: id, nbf: now - 60, exp: now + 520] + claims
         def head = ([typ: 'JWT', alg: 'RS256', x5t: thumbprint, x5c: [Base64.encoder.encodeToString(pair.certificate.encoded)]] + header)
             .findAll { it.value != null }
-        def text = part(head) + '.' + part(body)
-        def signer = Signature.getInstance(head.alg == 'PS256' ? 'RSASSA-PSS' : 'SHA256withRSA')
-        if (head.alg == 'PS256') {
-            signer.parameter = new PSSParameterSpec('SHA-256', 'MGF1', MGF1ParameterSpec.SHA256, 32, 1)
-        }
-        signer.initSign(pair.key)
-        signer.update(text.bytes)
-        text + '.' + part(signer.sign())
+        pair.jwt(head, body)
     }
 
     Map ask(String assertion) {
@@ -63,7 +48,7 @@ class ClientAssertionSpec extends SandboxSpecification {
         'without the certificate'           | { [:] }                                                                                    | { [x5c: null] }
         'timed with strings'                | { [nbf: "${it.clock.instant().epochSecond}".toString(), exp: "${it.clock.instant().epochSecond + 9}".toString()] } | { [:] }
         'five minutes late'                 | { [exp: it.clock.instant().epochSecond - 300] }                                            | { [:] }
-        'signed and named the newer way'    | { [:] }                                                                                    | { [alg: 'PS256', x5t: null, 'x5t#S256': part(it.pair.thumbprint('SHA-256'))] }
+        'signed and named the newer way'    | { [:] }                                                                                    | { [alg: 'PS256', x5t: null, 'x5t#S256': KeyPairFile.part(it.pair.thumbprint('SHA-256'))] }
     }
 
     def "it is refused with AADSTS#code when #what"() {
@@ -79,7 +64,7 @@ class ClientAssertionSpec extends SandboxSpecification {
         'its time is to come'                  | { [nbf: it.clock.instant().epochSecond + 301] }  | { [:] }                                  || 700024
         'it has no end'                        | { [exp: null] }                                  | { [:] }                                  || 50027
         'its thumbprint is missing'            | { [:] }                                          | { [x5t: null, x5c: null] }               || 700027
-        'its thumbprint is another\'s'         | { [:] }                                          | { [x5t: part(new byte[20])] }            || 700027
+        'its thumbprint is another\'s'         | { [:] }                                          | { [x5t: KeyPairFile.part(new byte[20])] }            || 700027
         'it is not signed'                     | { [:] }                                          | { [alg: 'none'] }                        || 700027
         'its certificate is none'              | { [:] }                                          | { [x5c: ['AAAA']] }                      || 700027
     }
@@ -89,7 +74,7 @@ class ClientAssertionSpec extends SandboxSpecification {
         def parts = assertion().split('\\.')
 
         expect:
-        ask(parts[0] + '.' + parts[1] + '.' + part(new byte[256])).error_codes == [700027]
+        ask(parts[0] + '.' + parts[1] + '.' + KeyPairFile.part(new byte[256])).error_codes == [700027]
     }
 
     def "#text is no assertion"() {

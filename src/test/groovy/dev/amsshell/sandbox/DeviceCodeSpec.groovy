@@ -59,6 +59,17 @@ class DeviceCodeSpec extends SandboxSpecification {
         poll(code).error == 'bad_verification_code'
     }
 
+    def "the official library calls the grant by its old name"() {
+        given:
+        def code = begin()
+
+        when:
+        signin.get('/devicelogin?user_code=' + code.user_code)
+
+        then:
+        poll(code, [grant_type: 'device_code']).access_token
+    }
+
     def "without offline_access there is no refresh token, without openid no id token"() {
         given:
         scope = RESOURCE + '/.default'

@@ -67,6 +67,8 @@ class ScenarioSpec extends Specification {
             new-job-every = ["30s", "1d"]
             order = "shuffled"
             next-link = true
+            name = "other1"
+            subscription = "5555555A-5555-5555-5555-555555555555"
             ''')
 
         then:
@@ -76,6 +78,8 @@ class ScenarioSpec extends Specification {
         scenario.account().arrivals() == [Duration.ofSeconds(30), Duration.ofDays(1)]
         scenario.account().listing() == Listing.SHUFFLED
         scenario.nextLink()
+        scenario.resource().name() == 'other1'
+        scenario.resource().subscription() == '5555555a-5555-5555-5555-555555555555'
         read('account = { new-job-every = "never" }').account().arrivals() == []
     }
 
@@ -121,6 +125,9 @@ class ScenarioSpec extends Specification {
     def "tokens, principals and faults are described"() {
         when:
         def scenario = read('''
+            [clock]
+            skew = "-10m"
+
             [tokens]
             lifetime = "5m"
             fixed-lifetime = "1h"
@@ -131,6 +138,7 @@ class ScenarioSpec extends Specification {
             secret = "s"
             certificate = "AA:BB:CC:DD:EE:FF:00:11:22:33:44:55:66:77:88:99:AA:BB:CC:DD"
             role = false
+            revoked = true
 
             [[faults]]
             kind = "half-sent"
@@ -146,9 +154,11 @@ class ScenarioSpec extends Specification {
         then:
         scenario.tokens().access() == Duration.ofMinutes(5)
         scenario.tokens().fixed() == Duration.ofHours(1)
+        scenario.skew() == Duration.ofMinutes(-10)
         scenario.directory().tenantId() == '0a6ca2dd-0000-0000-0000-000000000001'
         scenario.directory().principals()*.clientId() == ['app']
         !scenario.directory().principals()[0].role()
+        scenario.directory().principals()[0].revoked()
         scenario.directory().principals()[0].certificate().length() == 40
         fault.kind() == FaultKind.HALF_SENT
         fault.requests().method() == 'GET'
@@ -168,7 +178,7 @@ class ScenarioSpec extends Specification {
 
         where:
         text                                                 || place  | words
-        'jbos = 1'                                           || ':1:1: ' | "there is no 'jbos' here There are account, faults, jobs, principals, submitted, tokens."
+        'jbos = 1'                                           || ':1:1: ' | "there is no 'jbos' here There are account, clock, faults, jobs, principals, submitted, tokens."
         '[account]\njobs = "many"'                           || ':2:1: ' | "jobs cannot be 'many' It is a whole number from 0 to 50000."
         '[account]\njobs = 50001'                            || ':2:1: ' | 'from 0 to 50000'
         '[account]\n  order = "random"'                      || ':2:3: ' | 'one of newest-first, shuffled'
@@ -185,6 +195,11 @@ class ScenarioSpec extends Specification {
         '[[jobs]]\nsticks-at = 101'                          || ':2:1: ' | 'a number from 0 to 100'
         '[[jobs]]\nerror = { code = "x" }'                   || ':2:'    | 'message is missing'
         '[[jobs]]\nstate = "finished"\nerror = { code = "x", message = "y" }' || ':3:1: ' | 'makes no sense'
+        '[account]\nname = "A"'                              || ':2:1: ' | 'small letters and digits'
+        '[account]\nsubscription = "x"'                      || ':2:1: ' | 'a GUID'
+        '[clock]\nskew = "10"'                               || ':2:1: ' | 'a duration such as "10m" or "-10m"'
+        '[clock]\nskews = "10m"'                             || ':2:1: ' | 'There are skew.'
+        '[principals]\nrevoked = 1'                          || ':1:1: ' | 'a list of tables'
         '[tokens]\nlifetime = "0s"'                          || ':2:1: ' | 'above zero'
         '[[principals]]\nsecret = "x"'                       || ':2:1: ' | 'id is missing'
         '[[principals]]\nid = "x"\ncertificate = "x"'        || ':3:1: ' | 'thumbprint'

@@ -98,6 +98,11 @@ class TokensSpec extends SandboxSpecification {
         'a made-up refresh token' | [grant_type: 'refresh_token', refresh_token: '0.Ax'] || 400 | 'invalid_grant' | 70000
     }
 
+    def "an application may ask to be told who it is beside the one permission, in any order"() {
+        expect:
+        signin.v2(BY_SECRET + [scope: "openid $RESOURCE/.default profile offline_access".toString()]).statusCode() == 200
+    }
+
     def "a scope of #scope is refused as #error"() {
         expect:
         json(signin.v2(BY_SECRET + [scope: scope])).error == error
@@ -143,19 +148,38 @@ class TokensSpec extends SandboxSpecification {
         json(signin.v2(BY_PASSWORD)).error == 'unsupported_grant_type'
     }
 
-    def "a refresh token is good for one use and gives the next one"() {
+    def refresh(String token) {
+        signin.v1([grant_type: 'refresh_token', client_id: USER_CLIENT, refresh_token: token])
+    }
+
+    def "a refresh token gives the next one and stays good, since the answer may get lost"() {
         given:
         def first = json(signin.v1(BY_PASSWORD)).refresh_token
-        def use = { token -> signin.v1([grant_type: 'refresh_token', client_id: USER_CLIENT, refresh_token: token]) }
 
         when:
-        def second = json(use(first))
+        def second = json(refresh(first))
 
         then:
         signin.statusOf(second.access_token) == 200
         second.refresh_token != first
-        json(use(first)).error == 'invalid_grant'
-        use(second.refresh_token).statusCode() == 200
+        refresh(first).statusCode() == 200
+        refresh(second.refresh_token).statusCode() == 200
+    }
+
+    def "refresh tokens may be revoked: those there are, and no access token"() {
+        given:
+        def before = json(signin.v1(BY_PASSWORD))
+
+        when:
+        sandbox.revokeRefreshTokens()
+        def refused = json(refresh(before.refresh_token))
+
+        then:
+        refused.error == 'invalid_grant'
+        refused.suberror == 'bad_token'
+        refused.error_description.startsWith('AADSTS50173: The provided grant has expired due to it being revoked, a fresh auth token is needed.')
+        signin.statusOf(before.access_token) == 200
+        refresh(json(signin.v1(BY_PASSWORD)).refresh_token).statusCode() == 200
     }
 
     def "a refresh token that lay idle for 90 days has expired"() {
@@ -166,7 +190,7 @@ class TokensSpec extends SandboxSpecification {
         clock.advance(java.time.Duration.ofDays(90))
 
         then:
-        json(signin.v1([grant_type: 'refresh_token', client_id: USER_CLIENT, refresh_token: token])).error_codes == [700082]
+        json(refresh(token)).error_codes == [700082]
 
         cleanup:
         clock.advance(java.time.Duration.ofDays(-90))

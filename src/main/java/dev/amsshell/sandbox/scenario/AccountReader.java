@@ -9,6 +9,7 @@ import dev.amsshell.sandbox.account.Listing;
 import dev.amsshell.sandbox.account.MediaProcessor;
 import dev.amsshell.sandbox.account.MediaProcessors;
 import dev.amsshell.sandbox.account.PlantedJobs;
+import dev.amsshell.sandbox.arm.AccountResource;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -16,14 +17,18 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** What a scenario says about the account and its jobs. */
 final class AccountReader {
 
   private static final int QUOTA = Account.MOST_JOBS;
+
+  /** How accounts can be named (wire sheet 1.1). */
+  private static final Pattern NAME = Pattern.compile("[a-z0-9]{3,24}");
 
   private static final List<JobState> ACTIVE =
       List.of(JobState.QUEUED, JobState.SCHEDULED, JobState.PROCESSING, JobState.CANCELING);
@@ -57,6 +62,17 @@ final class AccountReader {
           "Give [account] fewer jobs, or [[jobs]] smaller counts.");
     }
     return setup;
+  }
+
+  /** The account as Azure Resource Manager knows it. */
+  static AccountResource resource(Section account) {
+    AccountResource usual = AccountResource.standard();
+    Optional<String> name = account.text("name");
+    if (name.filter(text -> !NAME.matcher(text).matches()).isPresent()) {
+      throw account.wrong("name", "3 to 24 small letters and digits");
+    }
+    return new AccountResource(
+        account.guid("subscription").orElse(usual.subscription()), name.orElse(usual.name()));
   }
 
   private static List<Duration> arrivals(Section account, AccountSetup usual) {
@@ -136,22 +152,10 @@ final class AccountReader {
   }
 
   private static String id(Section section, int count) {
-    String given = section.text("id").orElse(null);
-    if (given == null) {
-      return null;
-    }
-    if (count > 1) {
+    if (count > 1 && section.has("id")) {
       throw section.clash("id", "belongs to one job, and count says " + count);
     }
-    try {
-      String id = UUID.fromString(given).toString();
-      if (id.equalsIgnoreCase(given)) {
-        return id;
-      }
-    } catch (IllegalArgumentException e) {
-      // told below
-    }
-    throw section.wrong("id", "a GUID such as \"f3c43f94-327f-2347-90bb-3bf79f8559f2\"");
+    return section.guid("id").orElse(null);
   }
 
   private static Fate submitted(Section section) {

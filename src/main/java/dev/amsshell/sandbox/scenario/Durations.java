@@ -12,6 +12,11 @@ final class Durations {
 
   private Durations() {}
 
+  /** The same with a minus before it or without. */
+  static Optional<Duration> parseSigned(String text) {
+    return text.startsWith("-") ? parse(text.substring(1)).map(Duration::negated) : parse(text);
+  }
+
   /** Nothing when the text is no duration. */
   static Optional<Duration> parse(String text) {
     Matcher form = FORM.matcher(text);

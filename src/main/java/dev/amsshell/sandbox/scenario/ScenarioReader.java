@@ -6,6 +6,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.Duration;
 import org.tomlj.Toml;
 import org.tomlj.TomlParseError;
 import org.tomlj.TomlParseResult;
@@ -33,15 +34,19 @@ final class ScenarioReader {
 
   private static Scenario scenario(Section root) {
     Section account = root.table("account");
+    Section clock = root.table("clock");
     Section tokens = root.table("tokens");
     Scenario scenario =
         new Scenario(
             AccountReader.account(account, root.tables("jobs"), root.tables("submitted")),
+            AccountReader.resource(account),
             account.flag("next-link", false),
+            clock.signedDuration("skew").orElse(Duration.ZERO),
             SigninReader.lifetimes(tokens),
             SigninReader.directory(tokens, root.tables("principals")),
             root.tables("faults").stream().map(FaultReader::rule).toList());
     account.end();
+    clock.end();
     tokens.end();
     root.end();
     return scenario;

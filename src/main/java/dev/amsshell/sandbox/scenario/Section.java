@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.tomlj.TomlArray;
 import org.tomlj.TomlPosition;
 import org.tomlj.TomlTable;
@@ -20,6 +21,9 @@ import org.tomlj.TomlTable;
 final class Section {
 
   private static final String A_DURATION = "a duration such as \"90s\", \"30m\" or \"1d\"";
+
+  private static final Pattern GUID =
+      Pattern.compile("(?i)[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
   private final String file;
   private final TomlTable table;
@@ -71,6 +75,23 @@ final class Section {
   Optional<Duration> duration(String key) {
     Optional<String> text = of(String.class, key, A_DURATION);
     return text.map(given -> Durations.parse(given).orElseThrow(() -> wrong(key, A_DURATION)));
+  }
+
+  /** A duration that may begin with a minus. */
+  Optional<Duration> signedDuration(String key) {
+    String expected = "a duration such as \"10m\" or \"-10m\"";
+    return of(String.class, key, expected)
+        .map(given -> Durations.parseSigned(given).orElseThrow(() -> wrong(key, expected)));
+  }
+
+  /** A GUID in its usual form, in small letters. */
+  Optional<String> guid(String key) {
+    String expected = "a GUID such as \"f3c43f94-327f-2347-90bb-3bf79f8559f2\"";
+    Optional<String> given = of(String.class, key, expected);
+    if (given.filter(text -> !GUID.matcher(text).matches()).isPresent()) {
+      throw wrong(key, expected);
+    }
+    return given.map(text -> text.toLowerCase(Locale.ROOT));
   }
 
   /** One of the names of an enum, written small and with hyphens. */

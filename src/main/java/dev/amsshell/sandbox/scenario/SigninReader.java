@@ -6,7 +6,6 @@ import dev.amsshell.sandbox.signin.TokenLifetimes;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 
 /** What a scenario says about tokens and who may have them. */
 final class SigninReader {
@@ -20,7 +19,7 @@ final class SigninReader {
   }
 
   static Directory directory(Section tokens, List<Section> principals) {
-    String tenant = guid(tokens, "tenant").orElse(Directory.TENANT_ID);
+    String tenant = tokens.guid("tenant").orElse(Directory.TENANT_ID);
     return principals.isEmpty()
         ? new Directory(tenant, Directory.standard().principals())
         : new Directory(tenant, principals.stream().map(SigninReader::principal).toList());
@@ -34,7 +33,8 @@ final class SigninReader {
             thumbprint(section),
             section.text("user").orElse(null),
             section.text("password").orElse(null),
-            section.flag("role", true));
+            section.flag("role", true),
+            section.flag("revoked", false));
     section.end();
     return principal;
   }
@@ -54,14 +54,5 @@ final class SigninReader {
       throw section.wrong(key, "a duration above zero");
     }
     return duration;
-  }
-
-  private static Optional<String> guid(Section section, String key) {
-    Optional<String> given = section.text(key);
-    try {
-      return given.map(text -> UUID.fromString(text).toString());
-    } catch (IllegalArgumentException e) {
-      throw section.wrong(key, "a GUID");
-    }
   }
 }

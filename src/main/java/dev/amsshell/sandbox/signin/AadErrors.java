@@ -1,6 +1,7 @@
 package dev.amsshell.sandbox.signin;
 
 import dev.amsshell.sandbox.http.Answer;
+import dev.amsshell.sandbox.http.JsonObjects;
 import dev.amsshell.sandbox.http.Request;
 import java.time.Clock;
 import java.time.ZoneOffset;
@@ -34,6 +35,7 @@ final class AadErrors {
     error.put("trace_id", trace);
     error.put("correlation_id", correlation);
     error.put("error_uri", "https://login.microsoftonline.com/error?code=" + refusal.code());
+    refusal.subError().ifPresent(name -> error.put("suberror", name));
     return JsonObjects.answer(refusal.status(), error);
   }
 

@@ -3,11 +3,12 @@ package dev.amsshell.sandbox.signin;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** How the two generations of the directory's endpoint differ (wire sheet 1.2). */
 enum AadVersion {
   /** Names a resource; writes numbers as strings. */
-  V1("device_code", "code", "verification_url") {
+  V1(Set.of("device_code"), "code", "verification_url") {
     @Override
     Optional<Scope> scope(Form form) {
       return form.get("resource").map(Scope::ofResource);
@@ -33,7 +34,11 @@ enum AadVersion {
   },
 
   /** Names scopes; writes numbers as numbers. */
-  V2("urn:ietf:params:oauth:grant-type:device_code", "device_code", "verification_uri") {
+  V2(
+      // the official library has kept the old name
+      Set.of("urn:ietf:params:oauth:grant-type:device_code", "device_code"),
+      "device_code",
+      "verification_uri") {
     @Override
     Optional<Scope> scope(Form form) {
       return form.get("scope").map(Scope::ofText);
@@ -56,19 +61,19 @@ enum AadVersion {
     }
   };
 
-  private final String deviceGrant;
+  private final Set<String> deviceGrants;
   private final String deviceCodeField;
   private final String verificationField;
 
-  AadVersion(String deviceGrant, String deviceCodeField, String verificationField) {
-    this.deviceGrant = deviceGrant;
+  AadVersion(Set<String> deviceGrants, String deviceCodeField, String verificationField) {
+    this.deviceGrants = deviceGrants;
     this.deviceCodeField = deviceCodeField;
     this.verificationField = verificationField;
   }
 
-  /** The grant type of a device code. */
-  String deviceGrant() {
-    return deviceGrant;
+  /** Whether the grant type is that of a device code. */
+  boolean isDeviceGrant(String type) {
+    return deviceGrants.contains(type);
   }
 
   /** The field of a token request that carries the device code. */

@@ -70,7 +70,7 @@ final class ClientAssertion {
     if (now.isBefore(from) || now.isAfter(until)) {
       throw AadRefusal.invalidClient(
           700024,
-          "Client assertion is not within its valid time range. Current time: %s, nbf: %s, exp: %s."
+          "Client assertion is not within its valid time range. Current time: %s, assertion valid from %s, expiry time of assertion %s."
               .formatted(now, from.plus(TOLERANCE), until.minus(TOLERANCE)));
     }
     checkSignature(jwt, application);

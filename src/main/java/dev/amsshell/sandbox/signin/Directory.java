@@ -36,16 +36,23 @@ public record Directory(String tenantId, List<Principal> principals) {
         TENANT_ID,
         List.of(
             new Principal(
-                "11111111-1111-1111-1111-111111111111", "sandbox-secret", null, null, null, true),
+                "11111111-1111-1111-1111-111111111111",
+                "sandbox-secret",
+                null,
+                null,
+                null,
+                true,
+                false),
             new Principal(
-                "22222222-2222-2222-2222-222222222222", "no-role", null, null, null, false),
+                "22222222-2222-2222-2222-222222222222", "no-role", null, null, null, false, false),
             new Principal(
                 "33333333-3333-3333-3333-333333333333",
                 null,
                 null,
                 "operator@" + DOMAIN,
                 "sandbox-password",
-                true)));
+                true,
+                false)));
   }
 
   /**

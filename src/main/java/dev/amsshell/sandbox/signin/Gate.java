@@ -27,9 +27,13 @@ public final class Gate implements Service {
       return refused(request, "The Authorization header is missing.");
     }
     Optional<String> token = BearerToken.of(request);
-    return switch (token.map(tokens::standing).orElse(Tokens.Standing.UNKNOWN)) {
+    return switch (token
+        .map(each -> tokens.standing(each, Audience.MEDIA))
+        .orElse(Tokens.Standing.UNKNOWN)) {
       case ACCEPTED -> service.answer(request);
       case EXPIRED -> refused(request, "The token in the Authorization header has expired.");
+      case OTHER_AUDIENCE ->
+          refused(request, "The token in the Authorization header is for another audience.");
       case UNKNOWN -> refused(request, "The token in the Authorization header is not valid.");
       case WITHOUT_ROLE -> unauthorized(Answer.empty(401));
     };

@@ -1,5 +1,6 @@
 package dev.amsshell.sandbox.signin;
 
+import dev.amsshell.sandbox.http.JsonObjects;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;

@@ -1,6 +1,7 @@
 package dev.amsshell.sandbox.signin;
 
 import dev.amsshell.sandbox.http.Answer;
+import dev.amsshell.sandbox.http.JsonObjects;
 import dev.amsshell.sandbox.http.QueryString;
 import dev.amsshell.sandbox.http.Refusal;
 import dev.amsshell.sandbox.http.Request;

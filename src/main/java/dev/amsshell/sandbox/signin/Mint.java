@@ -39,10 +39,14 @@ final class Mint {
     new SecureRandom().nextBytes(key);
   }
 
-  /** An access token of the directory: a JSON web token with the claims of the samples. */
-  Issue access(String audience, String clientId, Principal bearer, Proof proof) {
+  /**
+   * An access token of the directory: a JSON web token with the claims of the samples.
+   *
+   * @param resource a known one
+   */
+  Issue access(String resource, String clientId, Principal bearer, Proof proof) {
     Issue issue = issue(lifetime);
-    Map<String, Object> claims = claims(issue, audience);
+    Map<String, Object> claims = claims(issue, resource);
     claims.put("appid", clientId);
     claims.put("appidacr", String.valueOf(proof.ordinal()));
     claims.put("oid", objectId(bearer));
@@ -53,7 +57,7 @@ final class Mint {
     claims.put("ver", "1.0");
     // two tokens of one second differ
     claims.put("uti", UUID.randomUUID().toString());
-    return admit(issue.with(jwt(claims)), bearer.role());
+    return admit(issue.with(jwt(claims)), Audience.of(resource).orElseThrow(), bearer.role());
   }
 
   /** Says to an application who signed in; it opens nothing. */
@@ -86,11 +90,11 @@ final class Mint {
             + "&"
             + pair("Issuer", issuer);
     String signature = Base64.getEncoder().encodeToString(sign(pairs));
-    return admit(issue.with(pairs + "&" + pair("HMACSHA256", signature)), true);
+    return admit(issue.with(pairs + "&" + pair("HMACSHA256", signature)), Audience.MEDIA, true);
   }
 
-  private Issue admit(Issue issue, boolean role) {
-    tokens.admit(issue.token(), role, issue.until());
+  private Issue admit(Issue issue, Audience audience, boolean role) {
+    tokens.admit(issue.token(), audience, role, issue.until());
     return issue;
   }
 

@@ -11,6 +11,7 @@ package dev.amsshell.sandbox.signin;
  * @param password the user's password
  * @param role whether it is Contributor or Owner of the account; without it the API answers 401
  *     (wire sheet 1.2)
+ * @param revoked whether the user's refresh tokens are revoked as soon as they are given out
  */
 public record Principal(
     String clientId,
@@ -18,7 +19,8 @@ public record Principal(
     String certificate,
     String user,
     String password,
-    boolean role) {
+    boolean role,
+    boolean revoked) {
 
   /** Says neither secret nor password. */
   @Override

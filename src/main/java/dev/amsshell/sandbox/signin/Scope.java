@@ -8,20 +8,14 @@ import java.util.Set;
 /**
  * What a token is asked for.
  *
- * @param resource the audience, as the client spelt it
+ * @param resource the audience, as the client spelt it but for a slash behind
  * @param granted what the answer names as the scope
+ * @param preset whether it is what the administrator has granted, and no permission of its own
  * @param refreshed whether a user gets a refresh token
  * @param identified whether a user's application is told who signed in
  */
-record Scope(String resource, String granted, boolean refreshed, boolean identified) {
-
-  /** The audience of every cloud (wire sheet 1.1). */
-  private static final Set<String> RESOURCES =
-      Set.of(
-          "https://rest.media.azure.net",
-          "https://rest.media.chinacloudapi.cn",
-          "https://rest.media.usgovcloudapi.net",
-          "https://rest.media.cloudapi.de");
+record Scope(
+    String resource, String granted, boolean preset, boolean refreshed, boolean identified) {
 
   private static final Set<String> OPEN_ID = Set.of("openid", "profile", "email", "offline_access");
   private static final String DEFAULT = "/.default";
@@ -29,7 +23,7 @@ record Scope(String resource, String granted, boolean refreshed, boolean identif
 
   /** The v1 endpoint names a resource and always gives refresh tokens to users. */
   static Scope ofResource(String resource) {
-    return new Scope(known(resource), "user_impersonation", true, false);
+    return new Scope(known(resource), "user_impersonation", false, true, false);
   }
 
   /** The v2.0 endpoint names permissions of a resource, and what else is wanted. */
@@ -47,12 +41,13 @@ record Scope(String resource, String granted, boolean refreshed, boolean identif
               + text
               + "' must name one permission such as https://rest.media.azure.net/.default.");
     }
+    String permission = permissions.get(0);
     return new Scope(
-        resourceOf(permissions.get(0)), String.join(" ", wanted), refreshed, identified);
-  }
-
-  boolean isDefault() {
-    return granted.endsWith(DEFAULT);
+        resourceOf(permission),
+        String.join(" ", wanted),
+        permission.endsWith(DEFAULT),
+        refreshed,
+        identified);
   }
 
   /**
@@ -61,8 +56,7 @@ record Scope(String resource, String granted, boolean refreshed, boolean identif
    * @throws AadRefusal for any other
    */
   static String known(String resource) {
-    String plain = resource.endsWith("/") ? resource.substring(0, resource.length() - 1) : resource;
-    if (!RESOURCES.contains(plain)) {
+    if (Audience.of(resource).isEmpty()) {
       throw new AadRefusal(
           400,
           "invalid_resource",
@@ -74,7 +68,7 @@ record Scope(String resource, String granted, boolean refreshed, boolean identif
               + " any user in the tenant. You might have sent your authentication request to the"
               + " wrong tenant.");
     }
-    return plain;
+    return resource.endsWith("/") ? resource.substring(0, resource.length() - 1) : resource;
   }
 
   private static String resourceOf(String permission) {

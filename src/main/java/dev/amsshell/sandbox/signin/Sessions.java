@@ -16,6 +16,11 @@ public final class Sessions {
     this.refreshTokens = new RefreshTokens(clock);
   }
 
+  /** Whoever has signed in must do so again when the access token has expired. */
+  public void revokeRefreshTokens() {
+    refreshTokens.revoke();
+  }
+
   DeviceCodes devices() {
     return devices;
   }

@@ -26,7 +26,7 @@ final class TokenGrants {
    */
   Map<String, Object> grant(AadVersion version, boolean anyTenant, String tokenUrl, Form form) {
     String type = form.required("grant_type");
-    if (type.equals(version.deviceGrant())) {
+    if (version.isDeviceGrant(type)) {
       return device(version, form);
     }
     return switch (type) {
@@ -55,7 +55,7 @@ final class TokenGrants {
               + Directory.DOMAIN
               + ".");
     }
-    if (version == AadVersion.V2 && !scope.isDefault()) {
+    if (version == AadVersion.V2 && !scope.preset()) {
       throw new AadRefusal(
           400,
           "invalid_scope",

@@ -10,17 +10,19 @@ public final class Tokens {
 
   /** What the book says of a token. */
   public enum Standing {
-    /** It opens the account. */
+    /** It opens what it is for. */
     ACCEPTED,
     /** It is genuine, but who it was given to has no role on the account. */
     WITHOUT_ROLE,
+    /** It is genuine, but opens something else. */
+    OTHER_AUDIENCE,
     /** It was accepted once. */
     EXPIRED,
     /** It was never given out here. */
     UNKNOWN
   }
 
-  private record Issued(boolean role, Instant expires) {}
+  private record Issued(Audience audience, boolean role, Instant expires) {}
 
   /** Older entries are forgotten; no client keeps that many. */
   private static final int LARGEST = 10_000;
@@ -48,20 +50,25 @@ public final class Tokens {
   }
 
   /** Writes down a token that is given out. */
-  synchronized void admit(String token, boolean role, Instant expires) {
-    book.put(token, new Issued(role, expires));
+  synchronized void admit(String token, Audience audience, boolean role, Instant expires) {
+    book.put(token, new Issued(audience, role, expires));
   }
 
   /** Lets a token expire at once; the fixed one is left alone, since nobody could get another. */
   public synchronized void revoke(String token) {
-    book.computeIfPresent(token, (text, entry) -> new Issued(entry.role(), Instant.MIN));
+    book.computeIfPresent(
+        token, (text, entry) -> new Issued(entry.audience(), entry.role(), Instant.MIN));
   }
 
-  /** Whether a token opens the account now. */
-  public synchronized Standing standing(String token) {
-    Issued entry = token.equals(fixed) ? new Issued(true, fixedExpires) : book.get(token);
+  /** Whether a token opens this now. */
+  public synchronized Standing standing(String token, Audience audience) {
+    Issued entry =
+        token.equals(fixed) ? new Issued(Audience.MEDIA, true, fixedExpires) : book.get(token);
     if (entry == null) {
       return Standing.UNKNOWN;
+    }
+    if (entry.audience() != audience) {
+      return Standing.OTHER_AUDIENCE;
     }
     // no clock is needed for what never expires
     if (entry.expires() != Instant.MAX && !clock.instant().isBefore(entry.expires())) {

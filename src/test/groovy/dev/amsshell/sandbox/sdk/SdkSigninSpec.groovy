@@ -51,7 +51,7 @@ class SdkSigninSpec extends Specification {
         // The SDK can be told whom to trust in no other way.
         HttpsURLConnection.defaultSSLSocketFactory = tls.socketFactory
         def ordinary = Scenario.standard()
-        def scenario = new Scenario(ordinary.account(), ordinary.nextLink(), new TokenLifetimes(LIFETIME, null), ordinary.directory(), [])
+        def scenario = new Scenario(ordinary.account(), ordinary.resource(), ordinary.nextLink(), ordinary.skew(), new TokenLifetimes(LIFETIME, null), ordinary.directory(), [])
         sandbox = Sandbox.start(SandboxOptions.defaults().with(scenario).secured(tls), clock)
     }
 
