@@ -28,11 +28,14 @@ import dev.amsshell.service.v2.V2MediaService;
 import dev.amsshell.transport.Backoff;
 import dev.amsshell.transport.Exchange;
 import dev.amsshell.transport.HttpTransport;
+import dev.amsshell.transport.Network;
+import dev.amsshell.transport.NetworkSettings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -50,6 +53,7 @@ final class Session implements AutoCloseable {
   private volatile Consumer<String> teller;
   private Sandbox sandbox;
   private Profile profile;
+  private Network network;
   private MediaService service;
   private MediaService quietService;
 
@@ -238,10 +242,16 @@ final class Session implements AutoCloseable {
     if (profile == null) {
       profile = options.sandbox() ? sandboxProfile() : configured();
     }
+    if (network == null) {
+      NetworkSettings settings = NetworkSettings.of(process.environment(), Optional.empty());
+      network = new Network(settings, process.clock());
+    }
     HttpTransport transport =
         new HttpTransport(
             profile.endpoint(),
+            Set.of(),
             new FixedToken(profile.token()),
+            network,
             Backoff.standard(() -> ThreadLocalRandom.current().nextDouble()),
             CancellableThread::current,
             listener);
@@ -269,6 +279,9 @@ final class Session implements AutoCloseable {
     }
     if (quietService != null) {
       quietService.close();
+    }
+    if (network != null) {
+      network.close();
     }
     if (sandbox != null) {
       sandbox.close();

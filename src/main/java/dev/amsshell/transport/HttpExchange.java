@@ -4,72 +4,97 @@ import dev.amsshell.base.Cancellation;
 import java.io.IOException;
 import java.net.SocketTimeoutException;
 import java.net.URI;
+import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import javax.net.ssl.SSLException;
 import org.apache.hc.client5.http.ClientProtocolException;
-import org.apache.hc.client5.http.auth.AuthSchemeFactory;
 import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
-import org.apache.hc.client5.http.config.ConnectionConfig;
-import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
-import org.apache.hc.client5.http.impl.classic.HttpClients;
-import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManager;
-import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
-import org.apache.hc.client5.http.ssl.DefaultClientTlsStrategy;
 import org.apache.hc.core5.http.ClassicHttpResponse;
-import org.apache.hc.core5.http.HttpEntity;
-import org.apache.hc.core5.http.config.RegistryBuilder;
 import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
 import org.apache.hc.core5.io.CloseMode;
-import org.apache.hc.core5.util.Timeout;
 
-/**
- * One request and its answer over HttpClient, which is left nothing to decide: no redirects,
- * retries, cookies, compression or caches of its own, so that what is sent is exactly what was
- * asked for.
- */
+/** One call and its answer, or how far the call came. */
 final class HttpExchange implements AutoCloseable {
   private static final int LARGEST_BODY = 64 << 20;
-  private static final Timeout CONNECT = Timeout.ofSeconds(10);
-  private static final Timeout RESPONSE = Timeout.ofSeconds(30);
   private static final Duration WHOLE_ANSWER = Duration.ofSeconds(60);
 
-  private final CloseableHttpClient client = client();
+  private final Tls tls;
+  private final Proxies proxies;
+  private final Clock clock;
+  private final CloseableHttpClient client;
+
+  HttpExchange(NetworkSettings settings, Clock clock) {
+    this.tls = new Tls(settings.caFile());
+    this.proxies = settings.proxies();
+    this.clock = clock;
+    this.client = Client.create(tls);
+  }
 
   /**
-   * @param answer what came back
-   * @param location the Location header, or null
+   * Sends a call as it is.
+   *
+   * @param passage told how far it comes
+   * @throws dev.amsshell.config.ConfigurationProblem when the way there is configured wrongly
    */
-  record Raw(Answer answer, String location) {}
-
-  Raw send(
-      Outgoing outgoing,
-      URI uri,
-      List<Header> headers,
-      String token,
-      String clientRequestId,
-      Cancellation wish)
-      throws IOException {
-    HttpUriRequestBase request = new HttpUriRequestBase(outgoing.method(), uri);
-    if (outgoing.body().length > 0) {
-      request.setEntity(new ByteArrayEntity(outgoing.body(), null));
+  Answer send(Call call, Passage passage, Cancellation wish) throws IOException {
+    HttpUriRequestBase request = new HttpUriRequestBase(call.method(), call.uri());
+    if (call.body().length > 0) {
+      request.setEntity(new ByteArrayEntity(call.body(), null));
     }
-    headers.forEach(header -> request.setHeader(header.name(), header.value()));
-    request.setHeader("Authorization", "Bearer " + token);
-    request.setHeader("x-ms-client-request-id", clientRequestId);
+    call.headers().forEach(header -> request.addHeader(header.name(), header.value()));
+    Route route = new Route(call.uri(), proxies.to(call.uri()), passage, false);
+    return execute(request, route, wish);
+  }
+
+  /** Opens the way to a server and sends nothing. */
+  Passage open(URI uri, Cancellation wish) throws IOException {
+    Route route = new Route(uri, proxies.to(uri), new Passage(), true);
+    execute(new HttpUriRequestBase("GET", uri), route, wish);
+    return route.passage();
+  }
+
+  /** The proxy on the way to an address. */
+  Optional<ProxyServer> proxy(URI uri) {
+    return proxies.to(uri);
+  }
+
+  private Answer execute(HttpUriRequestBase request, Route route, Cancellation wish)
+      throws IOException {
+    if ("https".equalsIgnoreCase(request.getScheme())) {
+      // what is wrong with the configuration is told as it is, not as trouble on the way
+      tls.strategy();
+    }
     CompletableFuture<Void> deadline = abortWhenLate(request);
     try (Cancellation.Registration abort = wish.onCancel(request::abort)) {
-      return client.execute(request, response -> read(uri, request, response));
+      return client.execute(request, route.context(), response -> read(request, route, response));
     } catch (IOException e) {
-      throw deadline.isDone() ? new SocketTimeoutException("no whole answer in time") : e;
+      throw deadline.isDone()
+          ? new SocketTimeoutException("no whole answer in time")
+          : blamed(e, route);
     } catch (RuntimeException e) {
       // a status or an address that HttpClient does not believe in
-      throw new ClientProtocolException("what it answers is no HTTP", e);
+      throw blamed(new ClientProtocolException("what it answers is no HTTP", e), route);
     } finally {
       deadline.complete(null);
     }
+  }
+
+  /** Before the way is open it is the proxy that fails, unless it has begun to speak TLS. */
+  private static IOException blamed(IOException e, Route route) {
+    boolean isOfProxy =
+        route.proxy().isPresent()
+            && !route.passage().isOpen()
+            && !(e instanceof SSLException || e instanceof ProxyTrouble);
+    return isOfProxy
+        ? new ProxyTrouble(
+            route.proxy().get(), "fails: " + Trouble.describe(e), Trouble.isTransient(e), e)
+        : e;
   }
 
   /** The response timeout starts anew with every byte; a server may send few for very long. */
@@ -91,64 +116,35 @@ final class HttpExchange implements AutoCloseable {
     client.close(CloseMode.GRACEFUL);
   }
 
-  private static Raw read(URI uri, HttpUriRequestBase request, ClassicHttpResponse response)
+  private Answer read(HttpUriRequestBase request, Route route, ClassicHttpResponse response)
       throws IOException {
-    HttpEntity entity = response.getEntity();
-    byte[] body = new byte[0];
-    if (entity != null) {
-      body = entity.getContent().readNBytes(LARGEST_BODY + 1);
-      if (body.length > LARGEST_BODY) {
-        // otherwise the rest, however long, would be read before the connection is closed
-        request.abort();
-        throw new AnswerTooLarge(LARGEST_BODY);
-      }
+    if (!route.passage().isOpen()) {
+      throw route.refusal(response.getCode(), response.getReasonPhrase());
     }
-    Answer answer =
-        new Answer(
-            uri,
-            response.getCode(),
-            header(response, "Content-Type", ""),
-            header(response, "x-ms-request-id", header(response, "request-id", "")),
-            body);
-    return new Raw(answer, header(response, "Location", null));
-  }
-
-  private static String header(ClassicHttpResponse response, String name, String otherwise) {
-    org.apache.hc.core5.http.Header header = response.getFirstHeader(name);
-    return header == null || header.getValue() == null ? otherwise : header.getValue();
-  }
-
-  private static CloseableHttpClient client() {
-    PoolingHttpClientConnectionManager connections =
-        PoolingHttpClientConnectionManagerBuilder.create()
-            // made when first needed: a plain connection to this machine should not pay for TLS
-            .setTlsSocketStrategy(
-                (socket, target, port, attachment, context) ->
-                    Tls.STRATEGY.upgrade(socket, target, port, attachment, context))
-            .setDefaultConnectionConfig(
-                ConnectionConfig.custom().setConnectTimeout(CONNECT).build())
-            .setMaxConnPerRoute(Throttle.MOST)
-            .setMaxConnTotal(Throttle.MOST)
-            .build();
-    return HttpClients.custom()
-        .setConnectionManager(connections)
-        .setDefaultRequestConfig(
-            RequestConfig.custom()
-                .setResponseTimeout(RESPONSE)
-                .setConnectionRequestTimeout(CONNECT)
-                .setProtocolUpgradeEnabled(false)
-                .build())
-        .setDefaultAuthSchemeRegistry(RegistryBuilder.<AuthSchemeFactory>create().build())
-        .disableRedirectHandling()
-        .disableAutomaticRetries()
-        .disableCookieManagement()
-        .disableContentCompression()
-        .disableAuthCaching()
-        .disableDefaultUserAgent()
-        .build();
-  }
-
-  private static final class Tls {
-    static final DefaultClientTlsStrategy STRATEGY = DefaultClientTlsStrategy.createDefault();
+    byte[] body;
+    try {
+      body = Bodies.read(response.getEntity(), LARGEST_BODY);
+    } catch (AnswerTooLarge e) {
+      // otherwise the rest, however long, would be read before the connection is closed
+      request.abort();
+      throw e;
+    }
+    List<Header> headers = new ArrayList<>();
+    response
+        .headerIterator()
+        .forEachRemaining(
+            header ->
+                headers.add(
+                    new Header(
+                        header.getName(), header.getValue() == null ? "" : header.getValue())));
+    Headers all = new Headers(headers);
+    return new Answer(
+        route.target(),
+        response.getVersion() == null ? "HTTP/1.1" : response.getVersion().toString(),
+        response.getCode(),
+        response.getReasonPhrase() == null ? "" : response.getReasonPhrase(),
+        all,
+        all.first("Retry-After").flatMap(value -> RetryAfter.parse(value, clock.instant())),
+        body);
   }
 }

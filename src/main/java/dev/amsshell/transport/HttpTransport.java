@@ -5,6 +5,7 @@ import dev.amsshell.config.Endpoint;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -12,64 +13,98 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
- * Reads from one service on behalf of one profile. Transient failures are retried within a budget,
- * a redirect to a new API root is adopted for the rest of the process, and the token goes nowhere
- * else.
+ * Asks one service on behalf of one profile. Transient failures of reads are retried within a
+ * budget, a redirect to a new API root is adopted for the rest of the process, and the token goes
+ * nowhere else.
  *
  * <p>Safe for use by several threads.
  */
-public final class HttpTransport implements AutoCloseable {
+public final class HttpTransport {
   /** Worth another try, for a read (wire sheet 7.2). */
   private static final Set<Integer> TRANSIENT = Set.of(408, 429, 500, 502, 503, 504);
 
-  /** How a service asks for fewer requests (wire sheet 7.2). */
-  private static final Set<Integer> BUSY = Set.of(429, 503);
+  /** What says that a request was not carried out, and must be sent elsewhere as it is. */
+  private static final Set<Integer> MOVED = Set.of(301, 307, 308);
 
   private static final int UNAUTHORIZED = 401;
 
   private static final int MAX_REDIRECTS = 5;
 
-  /** No further try begins after so long. */
+  /** After so long a failure is the last one. */
   private static final Duration PATIENCE = Duration.ofSeconds(45);
 
+  private static final byte[] NOTHING = new byte[0];
+
   private final Endpoint configured;
+  private final RedirectRules rules;
   private final TokenSource tokens;
+  private final Network network;
   private final Backoff backoff;
   private final Supplier<Cancellation> cancellation;
   private final Consumer<Exchange> listener;
-  private final HttpExchange exchange = new HttpExchange();
-  private final Throttle throttle = new Throttle();
   private volatile Endpoint current;
 
   /**
-   * @param endpoint the root that was configured, the only one the token belongs to
+   * @param configured the root that was configured, the only one the token belongs to
+   * @param redirectHosts where else the service may lead: host names or {@code *.suffix}, on port
+   *     443 unless one is named
    * @param tokens the bearer token of each attempt
+   * @param network the way there, which others share
    * @param backoff how often to try and how long to wait between
    * @param cancellation the cancellation of the work on whose behalf a request is made
    * @param listener told of every request that was answered or failed, on the thread that made it
    */
   public HttpTransport(
-      Endpoint endpoint,
+      Endpoint configured,
+      Set<String> redirectHosts,
       TokenSource tokens,
+      Network network,
       Backoff backoff,
       Supplier<Cancellation> cancellation,
       Consumer<Exchange> listener) {
-    this.configured = endpoint;
-    this.current = endpoint;
+    this.configured = configured;
+    this.current = configured;
+    this.rules = new RedirectRules(configured, redirectHosts);
     this.tokens = tokens;
+    this.network = network;
     this.backoff = backoff;
     this.cancellation = cancellation;
     this.listener = listener;
   }
 
   /**
-   * An attempt at a request.
+   * What is asked for, wherever it is.
    *
    * @param path the path and query below the root
-   * @param number counted from 1
    */
-  private record Attempt(
-      Outgoing outgoing, String path, List<Header> headers, int number, Cancellation wish) {}
+  private record Wanted(
+      String method, String path, List<Header> headers, byte[] body, boolean isRead) {}
+
+  /** All that is done to get it. */
+  private static final class Effort {
+    final Wanted wanted;
+    final Cancellation wish;
+    int attempt;
+    Duration pause;
+    Passage passage = new Passage();
+    long start;
+
+    Effort(Wanted wanted, Cancellation wish) {
+      this.wanted = wanted;
+      this.wish = wish;
+    }
+
+    void begin(Duration pause) {
+      wish.checkpoint();
+      this.pause = pause;
+      attempt++;
+    }
+
+    /** The time before its first turn counts for nothing: to wait for others is no fault of it. */
+    void ended() {
+      start = start == 0 ? passage.start() : start;
+    }
+  }
 
   /**
    * Asks for something below the API root.
@@ -82,46 +117,20 @@ public final class HttpTransport implements AutoCloseable {
    * @throws RedirectRefused when the service points where the token must not go
    */
   public Answer get(String pathAndQuery, List<Header> headers, Consumer<String> notices) {
-    Cancellation wish = cancellation.get();
-    long start = 0;
-    for (int attempt = 1; ; attempt++) {
-      wish.checkpoint();
-      Duration wait = backoff.after(attempt);
-      String trouble;
-      throttle.begin(wish);
-      // waiting for others is no fault of this request
-      start = attempt == 1 ? System.nanoTime() : start;
-      try {
-        Answer answer =
-            inTurn(new Attempt(Outgoing.GET, pathAndQuery, headers, attempt, wish), wait);
-        if (!TRANSIENT.contains(answer.status()) || isSpent(attempt, start)) {
-          return answer;
-        }
-        trouble = "answered " + answer.status();
-      } catch (IOException e) {
-        wish.checkpoint();
-        trouble = Trouble.describe(e);
-        if (isSpent(attempt, start) || !Trouble.isTransient(e)) {
-          throw unreachable(trouble, attempt, e);
-        }
-      }
-      notices.accept(
-          "%s: %s; trying again (%d of %d)"
-              .formatted(current.authority(), trouble, attempt + 1, backoff.attempts()));
-      wish.sleep(wait);
-    }
+    return tried(new Wanted("GET", pathAndQuery, headers, NOTHING, true), notices);
   }
 
   /**
    * Sends what changes something, once: what the service answered is not asked for again, and what
-   * was sent without an answer is not repeated.
+   * may have reached it without an answer is not repeated. What never reached it is tried again.
    *
    * @param method such as {@code DELETE}; a {@code GET} may change things, too (wire sheet 6.1)
    * @param pathAndQuery relative to the root and already percent-encoded; sent as it is
    * @param headers in addition to authorization and correlation
    * @param body empty for none
+   * @param notices told, in a line each, what a person may want to know while it happens
    * @return the answer, whatever its status
-   * @throws OutcomeUnknown when it was sent and no whole answer came
+   * @throws OutcomeUnknown when it may have reached the service and no whole answer came
    * @throws Unreachable when it was never sent
    * @throws RedirectRefused when the service points where the token must not go
    */
@@ -131,35 +140,7 @@ public final class HttpTransport implements AutoCloseable {
       List<Header> headers,
       byte[] body,
       Consumer<String> notices) {
-    Cancellation wish = cancellation.get();
-    throttle.begin(wish);
-    try {
-      return inTurn(
-          new Attempt(new Outgoing(method, body), pathAndQuery, headers, 1, wish), Duration.ZERO);
-    } catch (IOException e) {
-      wish.checkpoint();
-      throw new OutcomeUnknown(
-          "%s: %s, after the request was sent".formatted(current.authority(), Trouble.describe(e)),
-          "Look whether it was done before you repeat it.",
-          e);
-    }
-  }
-
-  /** One attempt, which ends the turn it was given. */
-  private Answer inTurn(Attempt attempt, Duration pause) throws IOException {
-    Answer answer = null;
-    try {
-      answer = redirected(attempt);
-      return answer;
-    } finally {
-      if (answer != null && BUSY.contains(answer.status())) {
-        throttle.busy(pause);
-      } else if (answer != null && answer.isSuccess()) {
-        throttle.succeeded();
-      } else {
-        throttle.failed();
-      }
-    }
+    return tried(new Wanted(method, pathAndQuery, headers, body, false), notices);
   }
 
   /** The root that requests go to now. */
@@ -167,24 +148,59 @@ public final class HttpTransport implements AutoCloseable {
     return current;
   }
 
-  @Override
-  public void close() {
-    exchange.close();
+  private Answer tried(Wanted wanted, Consumer<String> notices) {
+    Effort effort = new Effort(wanted, cancellation.get());
+    while (true) {
+      Duration wait = backoff.after(effort.attempt + 1);
+      effort.begin(wait);
+      String trouble;
+      try {
+        Answer answer = redirected(effort);
+        if (!isWorthRepeating(wanted, answer) || isSpent(effort)) {
+          return answer;
+        }
+        Duration asked = answer.retryAfter().orElse(wait);
+        wait = asked.compareTo(wait) > 0 ? asked : wait;
+        trouble = "answered " + answer.status();
+      } catch (IOException e) {
+        effort.wish.checkpoint();
+        trouble = Trouble.describe(e);
+        if (!wanted.isRead() && effort.passage.isOpen()) {
+          throw outcomeUnknown(trouble, e);
+        }
+        if (isSpent(effort) || !Trouble.isTransient(e)) {
+          throw Unreachable.at(current.root(), effort.attempt, e);
+        }
+      }
+      notices.accept(
+          "%s: %s; trying again (%d of %d)"
+              .formatted(current.authority(), trouble, effort.attempt + 1, backoff.attempts()));
+      effort.wish.sleep(wait);
+    }
+  }
+
+  private static boolean isWorthRepeating(Wanted wanted, Answer answer) {
+    boolean isSoon = answer.retryAfter().isEmpty() || Network.pause(answer).isPresent();
+    return wanted.isRead() && TRANSIENT.contains(answer.status()) && isSoon;
   }
 
   /** A server that is slow to fail is not tried as often as one that fails at once. */
-  private boolean isSpent(int attempt, long start) {
-    return attempt >= backoff.attempts() || System.nanoTime() - start >= PATIENCE.toNanos();
+  private boolean isSpent(Effort effort) {
+    return effort.attempt >= backoff.attempts()
+        || System.nanoTime() - effort.start >= PATIENCE.toNanos();
   }
 
-  private Answer redirected(Attempt attempt) throws IOException {
+  private Answer redirected(Effort effort) throws IOException {
+    Wanted wanted = effort.wanted;
     for (int redirects = 0; redirects <= MAX_REDIRECTS; redirects++) {
       Endpoint root = current;
-      HttpExchange.Raw raw = authorized(root, attempt);
-      if (raw.answer().status() / 100 != 3) {
-        return raw.answer();
+      Answer answer = authorized(root, effort);
+      boolean isRedirect =
+          wanted.isRead() ? answer.status() / 100 == 3 : MOVED.contains(answer.status());
+      if (!isRedirect) {
+        return answer;
       }
-      current = RedirectRules.adopt(configured, root, raw.location(), attempt.path());
+      current = rules.adopt(root, answer.header("Location").orElse(null), wanted.path());
     }
     throw new RedirectRefused(
         "%s redirects in circles".formatted(configured.authority()),
@@ -192,39 +208,34 @@ public final class HttpTransport implements AutoCloseable {
   }
 
   /** A token that is refused is renewed once: it may have expired on its way. */
-  private HttpExchange.Raw authorized(Endpoint root, Attempt attempt) throws IOException {
+  private Answer authorized(Endpoint root, Effort effort) throws IOException {
     String token = tokens.token();
-    HttpExchange.Raw raw = sent(root, attempt, token);
-    return raw.answer().status() == UNAUTHORIZED ? sent(root, attempt, tokens.renewed(token)) : raw;
+    Answer answer = sent(root, effort, token);
+    return answer.status() == UNAUTHORIZED ? sent(root, effort, tokens.renewed(token)) : answer;
   }
 
-  private HttpExchange.Raw sent(Endpoint root, Attempt attempt, String token) throws IOException {
-    URI uri = URI.create(root.root() + attempt.path());
-    String id = UUID.randomUUID().toString();
-    long start = System.nanoTime();
+  private Answer sent(Endpoint root, Effort effort, String token) throws IOException {
+    Wanted wanted = effort.wanted;
+    List<Header> headers = new ArrayList<>(wanted.headers());
+    headers.add(new Header("Authorization", "Bearer " + token));
+    headers.add(new Header("x-ms-client-request-id", UUID.randomUUID().toString()));
+    URI uri = URI.create(root.root() + wanted.path());
+    Call call = new Call(wanted.method(), uri, headers, wanted.body());
+    effort.passage = new Passage();
     try {
-      HttpExchange.Raw raw =
-          exchange.send(attempt.outgoing(), uri, attempt.headers(), token, id, attempt.wish());
-      listener.accept(Exchange.answered(root, attempt.path(), attempt.number(), raw, since(start)));
-      return raw;
-    } catch (IOException e) {
-      String trouble = attempt.wish().isCancelled() ? "cancelled" : Trouble.describe(e);
-      listener.accept(
-          Exchange.failed(root, attempt.path(), attempt.number(), trouble, since(start)));
-      throw e;
+      return network.run(
+          new Network.Errand(
+              call, wanted.path(), effort.attempt, effort.pause, effort.wish, listener),
+          effort.passage);
+    } finally {
+      effort.ended();
     }
   }
 
-  private static Duration since(long start) {
-    return Duration.ofNanos(System.nanoTime() - start);
-  }
-
-  private Unreachable unreachable(String trouble, int attempts, IOException cause) {
-    return new Unreachable(
-        "cannot reach %s: %s (%s)"
-            .formatted(
-                current.authority(), trouble, attempts == 1 ? "1 attempt" : attempts + " attempts"),
-        "Check the endpoint %s and the network between.".formatted(current),
+  private OutcomeUnknown outcomeUnknown(String trouble, IOException cause) {
+    return new OutcomeUnknown(
+        "%s: %s, after the request was sent".formatted(current.authority(), trouble),
+        "Look whether it was done before you repeat it.",
         cause);
   }
 }

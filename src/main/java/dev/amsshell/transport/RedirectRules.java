@@ -1,44 +1,45 @@
 package dev.amsshell.transport;
 
+import dev.amsshell.config.Cloud;
 import dev.amsshell.config.Endpoint;
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
  * Decides where a redirect may take a token (design: safety). Within a known cloud it may go
  * anywhere under the cloud's own suffix; from the old common entry also to its cluster hosts (wire
- * sheet 3); from any other endpoint to the same host alone.
+ * sheet 3); from any other endpoint to the same host alone. A profile may name more hosts.
+ *
+ * @param configured the endpoint the token was configured with
+ * @param more hosts that may have the token, too: names, {@code *.suffix} for all below it, each on
+ *     port 443 unless one is named; over https alone
  */
-final class RedirectRules {
-  /** Suffixes of the known clouds' REST hosts (wire sheet 1.1). */
-  private static final List<String> CLOUDS =
-      List.of(
-          ".media.azure.net",
-          ".media.chinacloudapi.cn",
-          ".media.usgovcloudapi.net",
-          ".media.cloudapi.de");
+record RedirectRules(Endpoint configured, Set<String> more) {
+  /** Where every account could once be asked for. */
+  static final String COMMON_ENTRY = "media.windows.net";
 
-  private static final String COMMON_ENTRY = "media.windows.net";
   private static final Pattern CLUSTER = Pattern.compile("wams[a-z0-9]+rest-hs\\.cloudapp\\.net");
+  private static final int HTTPS_PORT = 443;
 
-  private RedirectRules() {}
+  RedirectRules {
+    more = Set.copyOf(more);
+  }
 
   /**
    * The root that a redirect names.
    *
-   * @param configured the endpoint the token was configured with; it alone decides
    * @param current the root that answered
    * @param location the answer's Location header; may be null
    * @param asked the path and query that were asked for below the root; a server that redirects
    *     them along with the root means the root
    * @throws RedirectRefused when the token must not go there
    */
-  static Endpoint adopt(Endpoint configured, Endpoint current, String location, String asked) {
+  Endpoint adopt(Endpoint current, String location, String asked) {
     URI target = target(current, location, asked);
-    String host = target.getHost().toLowerCase(Locale.ROOT);
     boolean secure = "https".equalsIgnoreCase(target.getScheme());
     boolean clear = "http".equalsIgnoreCase(target.getScheme()) && configured.isLoopback();
     if (target.getRawQuery() != null || target.getRawFragment() != null) {
@@ -47,29 +48,47 @@ final class RedirectRules {
               .formatted(current.authority(), describe(target) + target.getRawPath()),
           "Configure the root of the API as the endpoint yourself.");
     }
-    if (target.getRawUserInfo() != null || !(secure || clear) || !mayGo(configured, target, host)) {
+    if (target.getRawUserInfo() != null || !(secure || clear) || !mayGo(target, secure)) {
       throw new RedirectRefused(
           "%s redirects to %s, where the token of %s must not go; nothing was sent there"
               .formatted(current.authority(), describe(target), configured.authority()),
-          "If the account has moved there, configure that address as the endpoint yourself.");
+          "If the account has moved there, add its host to redirect-hosts in the profile.");
     }
     return Endpoint.parse(target.toString(), "the redirect");
   }
 
-  private static boolean mayGo(Endpoint configured, URI target, String host) {
+  private boolean mayGo(URI target, boolean secure) {
     String from = configured.root().getHost();
-    if (port(target) < 1 || port(target) > 65535) {
+    String host = target.getHost().toLowerCase(Locale.ROOT);
+    int port = port(target);
+    if (port < 1 || port > 65535) {
       return false;
     }
+    if (secure && more.stream().anyMatch(pattern -> matches(pattern, host, port))) {
+      return true;
+    }
     if (host.equals(from)) {
-      return configured.isLoopback() || port(target) == port(configured.root());
+      return configured.isLoopback() || port == port(configured.root());
     }
-    boolean standardPort = port(target) == 443;
-    if (from.equals(COMMON_ENTRY)) {
-      return standardPort && (CLUSTER.matcher(host).matches() || host.endsWith(CLOUDS.get(0)));
+    if (port != HTTPS_PORT || !secure) {
+      return false;
     }
-    return standardPort
-        && CLOUDS.stream().anyMatch(cloud -> from.endsWith(cloud) && host.endsWith(cloud));
+    Optional<Cloud> cloud = Cloud.ofHost(host);
+    return from.equals(COMMON_ENTRY)
+        ? CLUSTER.matcher(host).matches() || cloud.equals(Optional.of(Cloud.GLOBAL))
+        : cloud.isPresent() && cloud.equals(Cloud.ofHost(from));
+  }
+
+  private static boolean matches(String pattern, String host, int port) {
+    String name = pattern.strip().toLowerCase(Locale.ROOT);
+    int colon = name.indexOf(':', name.indexOf(']') + 1);
+    String asked = colon < 0 ? String.valueOf(HTTPS_PORT) : name.substring(colon + 1);
+    name = colon < 0 ? name : name.substring(0, colon);
+    boolean isName =
+        name.startsWith("*.") && name.length() > 2
+            ? host.endsWith(name.substring(1)) && host.length() >= name.length()
+            : host.equals(name);
+    return isName && asked.equals(String.valueOf(port));
   }
 
   private static URI target(Endpoint current, String location, String asked) {
@@ -93,7 +112,7 @@ final class RedirectRules {
     if (uri.getPort() >= 0) {
       return uri.getPort();
     }
-    return "https".equalsIgnoreCase(uri.getScheme()) ? 443 : 80;
+    return "https".equalsIgnoreCase(uri.getScheme()) ? HTTPS_PORT : 80;
   }
 
   private static String describe(URI target) {

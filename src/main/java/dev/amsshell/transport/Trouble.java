@@ -8,6 +8,7 @@ import java.net.ConnectException;
 import java.net.NoRouteToHostException;
 import java.net.SocketException;
 import java.net.UnknownHostException;
+import java.util.zip.ZipException;
 import javax.net.ssl.SSLException;
 import org.apache.hc.client5.http.ClientProtocolException;
 import org.apache.hc.core5.http.ConnectionClosedException;
@@ -19,6 +20,9 @@ final class Trouble {
   private Trouble() {}
 
   static String describe(IOException e) {
+    if (e instanceof ProxyTrouble) {
+      return e.getMessage();
+    }
     if (e instanceof UnknownHostException) {
       return "there is no such host";
     }
@@ -34,14 +38,17 @@ final class Trouble {
     if (e instanceof NoHttpResponseException) {
       return "it closed the connection without an answer";
     }
-    if (e instanceof ConnectionClosedException) {
+    if (e instanceof ConnectionClosedException || e instanceof EOFException) {
       return "the answer broke off";
+    }
+    if (e instanceof ZipException) {
+      return "its answer is not the gzip that it says it is";
     }
     if (e instanceof SSLException && passes(e)) {
       return "the TLS connection broke";
     }
     if (e instanceof SSLException) {
-      return "TLS failed (" + e.getMessage() + ")";
+      return TlsTrouble.describe((SSLException) e);
     }
     if (e instanceof SocketException) {
       return "the connection broke (" + e.getMessage() + ")";
@@ -59,10 +66,21 @@ final class Trouble {
 
   /** Whether it may pass with time; what TLS refuses stays refused, unless its connection broke. */
   static boolean passes(IOException e) {
+    if (e instanceof ProxyTrouble proxy) {
+      return proxy.passes();
+    }
     return !(e instanceof SSLException)
         || e.getCause() instanceof EOFException
         || e.getCause() instanceof SocketException
         || e.getCause() instanceof InterruptedIOException;
+  }
+
+  /** Whether nobody answers at an address, as when a service is no more. */
+  static boolean isNobodyThere(IOException e) {
+    return e instanceof UnknownHostException
+        || e instanceof ConnectException
+        || e instanceof NoRouteToHostException
+        || e instanceof ProxyTrouble proxy && proxy.passes() && proxy.getCause() == null;
   }
 
   private static boolean isNotHttp(IOException e) {

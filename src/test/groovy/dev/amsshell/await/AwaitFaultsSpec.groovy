@@ -13,6 +13,7 @@ import dev.amsshell.service.RequestRefused
 import dev.amsshell.service.UnexpectedAnswer
 import dev.amsshell.service.v2.V2MediaService
 import dev.amsshell.testing.MutableClock
+import dev.amsshell.testing.Networks
 import dev.amsshell.testing.RecordingView
 import dev.amsshell.testing.SandboxedClient
 import dev.amsshell.testing.ScriptedServer
@@ -68,7 +69,7 @@ class AwaitFaultsSpec extends Specification {
     /** A job that is asked of a service that answers just so. */
     def jobAt(String root, TokenSource tokens = { 'a-token' }) {
         def backoff = new Backoff(2, Duration.ofNanos(1), Duration.ofNanos(1), { 0d })
-        def transport = new HttpTransport(Endpoint.parse(root, 'x'), tokens, backoff, { CancellableThread.current() }, {})
+        def transport = new HttpTransport(Endpoint.parse(root, 'x'), [] as Set, tokens, Networks.direct(clock), backoff, { CancellableThread.current() }, {})
         def service = new V2MediaService(transport, '2.19', clock, {})
         new Ams({ service }, clock, SandboxedClient.awaiting(service, clock, view), {}).job(ID)
     }

@@ -13,11 +13,13 @@ import dev.amsshell.sandbox.account.JobView
 import dev.amsshell.sandbox.faults.FaultKind
 import dev.amsshell.service.v2.V2MediaService
 import dev.amsshell.testing.MutableClock
+import dev.amsshell.testing.Networks
 import dev.amsshell.testing.RecordingView
 import dev.amsshell.testing.SandboxedClient
 import dev.amsshell.testing.SignedIn
 import dev.amsshell.transport.Backoff
 import dev.amsshell.transport.HttpTransport
+import dev.amsshell.transport.Network
 import java.time.Duration
 import java.time.Instant
 import java.util.concurrent.ConcurrentLinkedQueue
@@ -53,8 +55,10 @@ class AwaitLoadSpec extends Specification {
     def tokens = new SignedIn(sandbox)
 
     @AutoCleanup
+    Network network = Networks.direct(clock)
+    @AutoCleanup
     V2MediaService service = new V2MediaService(
-        new HttpTransport(Endpoint.parse(sandbox.endpoint().toString(), 'x'), tokens, Backoff.standard { 0d }, { CancellableThread.current() }, {}),
+        new HttpTransport(Endpoint.parse(sandbox.endpoint().toString(), 'x'), [] as Set, tokens, network, Backoff.standard { 0d }, { CancellableThread.current() }, {}),
         '2.19', clock, {})
 
     def view = new RecordingView()

@@ -9,8 +9,10 @@ import dev.amsshell.sandbox.SandboxOptions
 import dev.amsshell.service.NoSuchJob
 import dev.amsshell.service.v2.V2MediaService
 import dev.amsshell.testing.MutableClock
+import dev.amsshell.testing.Networks
 import dev.amsshell.transport.Backoff
 import dev.amsshell.transport.HttpTransport
+import dev.amsshell.transport.Network
 import java.time.Duration
 import spock.lang.AutoCleanup
 import spock.lang.Specification
@@ -23,8 +25,11 @@ class JobHandleSpec extends Specification {
     @AutoCleanup
     Sandbox sandbox = Sandbox.start(new SandboxOptions(0, 42, 60, 'a-token'), clock)
     @AutoCleanup
+    Network network = Networks.direct(clock)
+    @AutoCleanup
     V2MediaService service = new V2MediaService(
-        new HttpTransport(Endpoint.parse(sandbox.endpoint().toString(), 'x'), { 'a-token' }, Backoff.standard { 0d }, { new Cancellation() }, {}),
+        new HttpTransport(Endpoint.parse(sandbox.endpoint().toString(), 'x'), [] as Set, { 'a-token' }, network, Backoff.standard { 0d },
+            { new Cancellation() }, {}),
         '2.19', clock, {})
     def ams = new Ams({ service }, clock, null, {})
     def job = ams.job(GUID)

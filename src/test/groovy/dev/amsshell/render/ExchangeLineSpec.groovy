@@ -1,9 +1,13 @@
 package dev.amsshell.render
 
 import dev.amsshell.base.Redactor
-import dev.amsshell.config.Endpoint
+import dev.amsshell.transport.Answer
+import dev.amsshell.transport.Call
 import dev.amsshell.transport.Exchange
+import dev.amsshell.transport.Header
+import dev.amsshell.transport.Headers
 import java.time.Duration
+import java.time.Instant
 import java.time.ZoneOffset
 import spock.lang.Specification
 
@@ -12,9 +16,12 @@ class ExchangeLineSpec extends Specification {
     static final LISTED = 'Jobs()?$filter=State%20eq%204%20and%20startswith(Name,%27a%2Bb%27)&$top=51'
 
     static Exchange exchange(Map with = [:]) {
-        new Exchange('GET', Endpoint.parse('http://127.0.0.1/api/', 'x'), (with.path ?: LISTED) as String, (with.attempt ?: 1) as int,
-            (with.status == null ? 200 : with.status) as int, (with.trouble ?: '') as String, (with.location ?: '') as String,
-            (with.id == null ? ID : with.id) as String, (with.bytes ?: 12_345) as long, Duration.ofMillis((with.millis ?: 34) as long))
+        def uri = URI.create('http://127.0.0.1/api/')
+        def status = with.status == null ? 200 : with.status
+        def headers = [Location: with.location, 'x-ms-request-id': with.id == null ? ID : with.id].findAll { it.value }
+        def answer = new Answer(uri, status as int, new Headers(headers.collect { new Header(it.key, it.value as String) }), new byte[(with.bytes ?: 12_345) as int])
+        new Exchange(new Call('GET', uri, [], new byte[0]), (with.path ?: LISTED) as String, (with.attempt ?: 1) as int, Instant.EPOCH,
+            Duration.ofMillis((with.millis ?: 34) as long), status ? Optional.of(answer) : Optional.empty(), (with.trouble ?: '') as String)
     }
 
     static String line(Map with = [:], int width = Style.UNLIMITED) {

@@ -52,7 +52,7 @@ final class SandboxedClient implements Closeable {
     /** @param onRequest run before each request */
     static V2MediaService service(String root, MutableClock clock, List<String> notices, Runnable onRequest = {}) {
         def token = { onRequest.run(); 'a-token' }
-        def transport = new HttpTransport(Endpoint.parse(root, 'x'), token, Backoff.standard { 0d }, { CancellableThread.current() }, {})
+        def transport = new HttpTransport(Endpoint.parse(root, 'x'), [] as Set, token, Networks.direct(clock), Backoff.standard { 0d }, { CancellableThread.current() }, {})
         new V2MediaService(transport, '2.19', clock, notices.&add)
     }
 

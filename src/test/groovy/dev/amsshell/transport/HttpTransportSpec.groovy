@@ -6,6 +6,7 @@ import static dev.amsshell.testing.ScriptedServer.json
 import dev.amsshell.base.Cancellation
 import dev.amsshell.base.Cancelled
 import dev.amsshell.config.Endpoint
+import dev.amsshell.testing.Networks
 import dev.amsshell.testing.ScriptedServer
 import java.time.Duration
 import java.util.concurrent.CompletableFuture
@@ -17,6 +18,7 @@ class HttpTransportSpec extends Specification {
     def cancellation = new Cancellation()
     List<Exchange> exchanges = []
     @AutoCleanup
+    Network network = Networks.direct()
     HttpTransport transport
     @AutoCleanup
     ScriptedServer server
@@ -28,7 +30,7 @@ class HttpTransportSpec extends Specification {
 
     def transportTo(String root, TokenSource tokens = { 'a-token' }) {
         def backoff = new Backoff(3, Duration.ofNanos(1), Duration.ofNanos(1), { 0d })
-        return new HttpTransport(Endpoint.parse(root, 'root'), tokens, backoff, { cancellation }, exchanges.&add)
+        return new HttpTransport(Endpoint.parse(root, 'root'), [] as Set, tokens, network, backoff, { cancellation }, exchanges.&add)
     }
 
     def "one connection serves request after request"() {
@@ -283,7 +285,7 @@ class HttpTransportSpec extends Specification {
         exchanges*.bytes() == [4L, 8L]
         exchanges*.requestId() == ['1-2-3', '']
         exchanges*.success == [false, true]
-        exchanges.every { it.method() == 'GET' && it.root().toString() == server.root && it.path() == 'Jobs()?$top=1' && it.trouble() == '' && it.duration() > Duration.ZERO }
+        exchanges.every { it.method() == 'GET' && it.call().uri().toString() == server.root + 'Jobs()?$top=1' && it.path() == 'Jobs()?$top=1' && it.trouble() == '' && it.duration() > Duration.ZERO }
     }
 
     def "each request is told of with what became of it: redirects"() {
@@ -295,8 +297,8 @@ class HttpTransportSpec extends Specification {
         transport.get('Jobs()', [], notices.&add)
 
         then:
-        exchanges.collect { [it.root().toString(), it.status(), it.location(), it.attempt()] } ==
-            [[server.root, 301, moved.root, 1], [moved.root, 200, '', 1]]
+        exchanges.collect { [it.call().uri().toString(), it.status(), it.location(), it.attempt()] } ==
+            [[server.root + 'Jobs()', 301, moved.root, 1], [moved.root + 'Jobs()', 200, '', 1]]
 
         cleanup:
         moved.close()

@@ -9,9 +9,9 @@ class RedirectRulesSpec extends Specification {
     static final COMMON = 'https://media.windows.net/'
     static final LOCAL = 'http://127.0.0.1:8080/api/'
 
-    static adopt(String configured, String location) {
+    static adopt(String configured, String location, Set<String> more = []) {
         def endpoint = Endpoint.parse(configured, 'x')
-        return RedirectRules.adopt(endpoint, endpoint, location, 'Jobs()?$top=1')
+        return new RedirectRules(endpoint, more).adopt(endpoint, location, 'Jobs()?$top=1')
     }
 
     def "from #configured a token may go to #location"() {

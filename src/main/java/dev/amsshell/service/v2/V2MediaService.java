@@ -128,7 +128,6 @@ public final class V2MediaService implements MediaService {
   @Override
   public void close() {
     workers.close();
-    transport.close();
   }
 
   /** That a job has gone is believed only if the service no longer lists it. */

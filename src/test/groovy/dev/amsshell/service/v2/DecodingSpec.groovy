@@ -8,6 +8,7 @@ import dev.amsshell.job.Subscription
 import dev.amsshell.job.TaskEvent
 import dev.amsshell.testing.MutableClock
 import dev.amsshell.transport.Answer
+import dev.amsshell.transport.Headers
 import java.time.Duration
 import java.time.Instant
 import spock.lang.Specification
@@ -16,7 +17,7 @@ class DecodingSpec extends Specification {
     def clock = new MutableClock('2015-02-11T02:00:00Z')
 
     def job(String body) {
-        def answer = new Answer(URI.create('http://127.0.0.1/api/Jobs'), 200, 'application/json', '', body.getBytes('UTF-8'))
+        def answer = new Answer(URI.create('http://127.0.0.1/api/Jobs'), 200, Headers.NONE, body.getBytes('UTF-8'))
         return new JobDecoder(clock).job(Payload.page(answer).rows().first())
     }
 

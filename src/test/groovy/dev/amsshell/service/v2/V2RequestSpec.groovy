@@ -12,9 +12,11 @@ import dev.amsshell.service.NoSuchJob
 import dev.amsshell.service.RequestRefused
 import dev.amsshell.service.UnexpectedAnswer
 import dev.amsshell.testing.MutableClock
+import dev.amsshell.testing.Networks
 import dev.amsshell.testing.ScriptedServer
 import dev.amsshell.transport.Backoff
 import dev.amsshell.transport.HttpTransport
+import dev.amsshell.transport.Network
 import java.time.Duration
 import spock.lang.AutoCleanup
 import spock.lang.Specification
@@ -26,12 +28,14 @@ class V2RequestSpec extends Specification {
     @AutoCleanup
     ScriptedServer server
     @AutoCleanup
+    Network network = Networks.direct()
+    @AutoCleanup
     V2MediaService service
 
     def serve(String answer, String version = '2.19', String... more) {
         server = new ScriptedServer(answer, *more)
         def backoff = new Backoff(2, Duration.ofNanos(1), Duration.ofNanos(1), { 0d })
-        def transport = new HttpTransport(Endpoint.parse(server.root, 'root'), { 'a-token' }, backoff, { new Cancellation() }, {})
+        def transport = new HttpTransport(Endpoint.parse(server.root, 'root'), [] as Set, { 'a-token' }, network, backoff, { new Cancellation() }, {})
         service = new V2MediaService(transport, version, new MutableClock('2015-02-11T02:00:00Z'), {})
     }
 
@@ -53,6 +57,7 @@ class V2RequestSpec extends Specification {
             'MaxDataServiceVersion': '3.0;NetFx',
             'Accept'               : 'application/json',
             'Accept-Charset'       : 'UTF-8',
+            'Accept-Encoding'      : 'gzip',
             'Authorization'        : 'Bearer a-token',
             'x-ms-version'         : '2.19',
             'Host'                 : "127.0.0.1:${server.port}",
