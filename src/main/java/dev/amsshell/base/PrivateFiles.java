@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 
 /** Files and folders that their owner alone can read, where the file system knows such a thing. */
@@ -45,6 +46,22 @@ public final class PrivateFiles {
       Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } finally {
       Files.deleteIfExists(fresh);
+    }
+  }
+
+  /** Whether nobody but its owner can read a file, as far as the file system can tell. */
+  public static boolean isPrivate(Path file) {
+    try {
+      return Files.getPosixFilePermissions(file).stream()
+          .noneMatch(
+              permission ->
+                  permission == PosixFilePermission.GROUP_READ
+                      || permission == PosixFilePermission.OTHERS_READ);
+    } catch (UnsupportedOperationException e) {
+      // Windows: what is in a user's own folder is for that user
+      return true;
+    } catch (IOException e) {
+      return false;
     }
   }
 

@@ -27,6 +27,9 @@ final class CommandParser {
           new RunCommand(),
           new EvalCommand(),
           new SandboxCommand(),
+          new LoginCommand(),
+          new LogoutCommand(),
+          new ProfileCommand(),
           new WarmUpCommand());
 
   private CommandParser() {}

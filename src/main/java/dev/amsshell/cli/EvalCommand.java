@@ -38,12 +38,12 @@ final class EvalCommand implements Command {
           session
               .engine()
               .run(source, List.of(), process.cancellation(), value -> shown(value, session));
-      return Outcomes.exitCode(outcome, session.errors());
+      return Outcomes.exitCode(outcome, session.console().errors());
     }
   }
 
   private static Object shown(Object value, Session session) {
-    session.show(value);
+    session.console().show(value);
     return null;
   }
 }

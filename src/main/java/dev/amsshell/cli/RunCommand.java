@@ -73,7 +73,7 @@ final class RunCommand implements Command {
           compileOnly
               ? engine.check(source)
               : engine.run(source, args, process.cancellation(), value -> null);
-      return Outcomes.exitCode(outcome, session.errors());
+      return Outcomes.exitCode(outcome, session.console().errors());
     }
   }
 

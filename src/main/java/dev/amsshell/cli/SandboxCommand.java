@@ -34,8 +34,7 @@ final class SandboxCommand implements Command {
         Settings.value(
             "tls",
             "FILE",
-            "serve https with the key in a PKCS#12 file (password: " + TlsKey.PASSWORD + ")"),
-        Settings.flag("v", "verbose", "a line on stderr for each request"));
+            "serve https with the key in a PKCS#12 file (password: " + TlsKey.PASSWORD + ")"));
   }
 
   @Override
@@ -90,7 +89,7 @@ final class SandboxCommand implements Command {
       String password = process.environment().get(TlsKey.PASSWORD);
       options = options.secured(TlsKey.read(arguments.getOptionValue("tls"), password));
     }
-    if (arguments.hasOption("verbose")) {
+    if (settings.verbose()) {
       PrintStream err = process.io().err();
       options = options.logging(line -> err.println(process.redactor().redact(line)));
     }

@@ -73,7 +73,7 @@ final class SessionWorkplace implements Workplace {
 
   @Override
   public void print(Object value, boolean isWhole, PrintStream out) {
-    Printer printer = session.printer(isWhole, out::println);
+    Printer printer = session.console().printer(isWhole, out::println);
     (isWhole ? printer : new FirstRows(printer, this::rows)).print(value, out);
   }
 
@@ -89,17 +89,20 @@ final class SessionWorkplace implements Workplace {
 
   @Override
   public void tellBy(Consumer<String> lines) {
-    session.tellBy(lines);
+    session.console().tellBy(lines);
   }
 
   @Override
   public PromptSettings settings() {
-    return session.settings();
+    return session.console().settings();
   }
 
   @Override
   public boolean hasColor() {
-    return process.display().style(session.settings().now(), process.environment()).hasColor();
+    return process
+        .display()
+        .style(session.console().settings().now(), process.environment())
+        .hasColor();
   }
 
   @Override
@@ -109,12 +112,12 @@ final class SessionWorkplace implements Workplace {
 
   @Override
   public boolean isTracing() {
-    return session.isTracing();
+    return session.console().trace().isOn();
   }
 
   @Override
   public void trace(boolean isWanted) {
-    session.trace(isWanted);
+    session.console().trace().turn(isWanted);
   }
 
   @Override

@@ -13,6 +13,9 @@ import org.apache.commons.cli.Option;
  * @param seed of what the sandbox holds
  * @param speed how many times faster than in real life the sandbox works
  * @param quiet whether notices and progress are left out
+ * @param profile the name of the profile that is asked for
+ * @param trace the file that is to hold what goes over the wire
+ * @param verbose whether each request is told of
  * @param preferences what may change while the prompt runs
  */
 record Settings(
@@ -21,17 +24,36 @@ record Settings(
     long seed,
     double speed,
     boolean quiet,
+    Optional<String> profile,
+    Optional<String> trace,
+    boolean verbose,
     Preferences preferences) {
   private static final double FASTEST = 1_000_000;
 
   /** The sandbox as it is when nothing else is asked for, quietly. */
   static Settings ofSandbox() {
-    return new Settings(true, Optional.empty(), 42, 60, true, Preferences.USUAL);
+    return new Settings(
+        true,
+        Optional.empty(),
+        42,
+        60,
+        true,
+        Optional.empty(),
+        Optional.empty(),
+        false,
+        Preferences.USUAL);
+  }
+
+  /** The same for a profile. */
+  Settings ofProfile(String name) {
+    return new Settings(
+        sandbox, scenario, seed, speed, quiet, Optional.of(name), trace, verbose, preferences);
   }
 
   /** The options themselves. */
   static List<Option> options() {
     return List.of(
+        value("profile", "NAME", "the profile to use (default: AMS_PROFILE, or 'default')"),
         flag(
             null,
             "sandbox",
@@ -48,6 +70,8 @@ record Settings(
             "timeout",
             "DURATION",
             "how long each await may take: 90s, 30m, 2h, 1d (default: as long as it takes)"),
+        value("trace", "FILE", "record what goes over the wire as HAR, without secrets"),
+        flag("v", "verbose", "a line on stderr for each request"),
         flag("q", "quiet", "no notices and no progress on stderr, only errors"),
         flag("h", "help", "show this help"),
         flag("V", "version", "show the version"));
@@ -73,6 +97,9 @@ record Settings(
         seed(given("seed", before, after, "42")),
         speed(given("speed", before, after, "60")),
         before.hasOption("quiet") || after.hasOption("quiet"),
+        Optional.ofNullable(given("profile", before, after, null)),
+        Optional.ofNullable(given("trace", before, after, null)),
+        before.hasOption("verbose") || after.hasOption("verbose"),
         preferences(before, after));
   }
 

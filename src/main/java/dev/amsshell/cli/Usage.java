@@ -22,9 +22,13 @@ final class Usage {
     text.append("\nOptions, before or after the command; after FILE they belong to the script:\n");
     options(text, Settings.options());
     text.append("\nConfiguration:\n");
-    row(text, "AMS_ENDPOINT", "the root of the service's API");
+    row(text, "profiles.toml", "accounts by name, in ~/.config/ams-shell; see the README");
+    row(text, "AMS_PROFILE", "the name of the profile to use");
+    row(text, "AMS_ENDPOINT", "the root of the service's API, when no profile is named");
     row(text, "AMS_TOKEN", "the bearer token that opens it");
     row(text, "AMS_API_VERSION", "the version to ask for (default: 2.19)");
+    row(text, "AMS_CA_FILE", "certificates to trust besides those that Java does (PEM)");
+    row(text, "https_proxy", "the proxy on the way, with no_proxy for exceptions");
     row(text, "NO_COLOR", "when set, colours only with --color always");
     text.append("\nExit codes:\n");
     for (ExitCode code : ExitCode.values()) {

@@ -1,14 +1,18 @@
 package dev.amsshell.config;
 
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * The anonymous profile that the environment variables {@code AMS_ENDPOINT}, {@code AMS_TOKEN} and
- * {@code AMS_API_VERSION} make together.
+ * The anonymous profile that the environment variables {@code AMS_ENDPOINT}, {@code AMS_TOKEN},
+ * {@code AMS_API_VERSION} and {@code AMS_CA_FILE} make together.
  */
 public final class Environment {
+  /** What a version of the API looks like, in words. */
+  static final String VERSION_FORM = "a number such as 2.19, 2.17 or 2.11";
+
   private static final Pattern VERSION = Pattern.compile("\\d{1,3}\\.\\d{1,3}");
 
   private Environment() {}
@@ -18,7 +22,6 @@ public final class Environment {
    * @throws ConfigurationProblem when only half of them is set or one is malformed
    */
   public static Optional<Profile> profile(Map<String, String> variables) {
-    refuseNamedProfile(variables);
     String endpoint = variables.getOrDefault("AMS_ENDPOINT", "").strip();
     String token = variables.getOrDefault("AMS_TOKEN", "").strip();
     if (endpoint.isEmpty() && token.isEmpty()) {
@@ -31,41 +34,41 @@ public final class Environment {
           present + " is set, but " + missing + " is not",
           "Set both: a token is only ever sent to the endpoint it was configured with.");
     }
+    BearerText.check(token, "AMS_TOKEN");
     return Optional.of(
-        new Profile(Endpoint.parse(endpoint, "AMS_ENDPOINT"), token(token), version(variables)));
+        Profile.of(
+                "AMS_ENDPOINT and AMS_TOKEN",
+                Endpoint.parse(endpoint, "AMS_ENDPOINT"),
+                SecretSource.of(token, "AMS_TOKEN"))
+            .at(version(variables))
+            .trusting(caFile(variables)));
   }
 
-  /**
-   * A profile that is named is never replaced by another one in silence.
-   *
-   * @throws ConfigurationProblem when {@code AMS_PROFILE} is set
-   */
-  public static void refuseNamedProfile(Map<String, String> variables) {
-    String name = variables.getOrDefault("AMS_PROFILE", "").strip();
-    if (!name.isEmpty()) {
-      throw new ConfigurationProblem(
-          "AMS_PROFILE asks for the profile '" + name + "', and there are no named profiles",
-          "Unset AMS_PROFILE, and set AMS_ENDPOINT and AMS_TOKEN or use --sandbox.");
-    }
+  /** The profile that {@code AMS_PROFILE} names, if it does. */
+  public static Optional<String> profileName(Map<String, String> variables) {
+    return Optional.of(variables.getOrDefault("AMS_PROFILE", "").strip())
+        .filter(name -> !name.isEmpty());
   }
 
   /** What to tell somebody who asked for the service and has configured none. */
-  public static ConfigurationProblem nothingConfigured() {
+  public static ConfigurationProblem nothingConfigured(Path profiles) {
     return new ConfigurationProblem(
         "no service is configured",
         """
         Set AMS_ENDPOINT (for example https://ACCOUNT.restv2.REGION.media.azure.net/api/) and AMS_TOKEN,
-        or try the built-in service: add --sandbox to the command.""");
+        write a profile called 'default' into %s,
+        or try the built-in service: add --sandbox to the command."""
+            .formatted(profiles));
   }
 
-  private static Secret token(String token) {
-    // anything else cannot travel in a header, and would be quoted in an error by those who try
-    if (!token.chars().allMatch(c -> c > 0x20 && c < 0x7f)) {
-      throw new ConfigurationProblem(
-          "AMS_TOKEN has characters that no bearer token has (a space, a line break or non-ASCII)",
-          "Set it to the token alone, without the word 'Bearer' and without quotes.");
-    }
-    return new Secret(token);
+  static boolean isVersion(String text) {
+    return VERSION.matcher(text).matches();
+  }
+
+  private static Optional<Path> caFile(Map<String, String> variables) {
+    return Optional.of(variables.getOrDefault("AMS_CA_FILE", "").strip())
+        .filter(file -> !file.isEmpty())
+        .map(file -> new Surroundings(variables, Path.of("").toAbsolutePath()).path(file));
   }
 
   private static String version(Map<String, String> variables) {
@@ -73,10 +76,9 @@ public final class Environment {
     if (version.isEmpty()) {
       return Profile.DEFAULT_API_VERSION;
     }
-    if (!VERSION.matcher(version).matches()) {
+    if (!isVersion(version)) {
       throw new ConfigurationProblem(
-          "AMS_API_VERSION is not a version: '" + version + "'",
-          "Expected a number such as 2.19, 2.17 or 2.11.");
+          "AMS_API_VERSION is not a version: '" + version + "'", "Expected " + VERSION_FORM + ".");
     }
     return version;
   }

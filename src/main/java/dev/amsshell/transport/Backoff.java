@@ -19,7 +19,7 @@ public record Backoff(int attempts, Duration first, Duration cap, DoubleSupplier
   }
 
   /** The wait after the given failed attempt, counted from 1. */
-  Duration after(int attempt) {
+  public Duration after(int attempt) {
     long ceiling = Math.min(cap.toMillis(), first.toMillis() << Math.min(attempt - 1, 20));
     return Duration.ofMillis(Math.round(ceiling * random.getAsDouble()));
   }

@@ -13,4 +13,11 @@ public interface TokenSource {
   default String renewed(String refused) {
     return token();
   }
+
+  /**
+   * What a person is to know and to do when the service refuses such a token; a sentence or two.
+   */
+  default String whenRefused() {
+    return "It may have expired, or belong to another account.";
+  }
 }

@@ -43,7 +43,8 @@ class SessionSpec extends Specification {
     }
 
     static Settings options(Map with) {
-        new Settings(with.sandbox as boolean, Optional.ofNullable(with.scenario as String), 42, 60, with.quiet as boolean, Preferences.USUAL)
+        new Settings(with.sandbox as boolean, Optional.ofNullable(with.scenario as String), 42, 60, with.quiet as boolean,
+            Optional.empty(), Optional.empty(), false, Preferences.USUAL)
     }
 
     Ams getAms() {
@@ -65,15 +66,15 @@ class SessionSpec extends Specification {
 
         when:
         ams.jobs.count()
-        session.trace(true)
+        session.console().trace().turn(true)
         ams.jobs.failed.count()
-        def whileOn = session.tracing
-        session.trace(false)
+        def whileOn = session.console().trace().on
+        session.console().trace().turn(false)
         ams.jobs.count()
 
         then:
         whileOn
-        !session.tracing
+        !session.console().trace().on
         traced == ['GET Jobs()/$count?$filter=State eq 4  200  N ms  1 B']
     }
 
@@ -81,7 +82,7 @@ class SessionSpec extends Specification {
         given:
         def moved = new ScriptedServer(json('', 503), answer("$TOKEN is broken", 400, 'text/plain', "x-ms-request-id: $TOKEN"))
         serve(answer('', 301, 'text/plain', "Location: $moved.root"))
-        session.trace(true)
+        session.console().trace().turn(true)
 
         when:
         ams.jobs.where(raw: "Name eq '$TOKEN'").count()
@@ -104,7 +105,7 @@ class SessionSpec extends Specification {
         session = session([AMS_ENDPOINT: server.root, AMS_TOKEN: TOKEN], options(quiet: true))
 
         when:
-        session.trace(true)
+        session.console().trace().turn(true)
         ams.jobs.count()
 
         then:
@@ -114,19 +115,19 @@ class SessionSpec extends Specification {
     def "a change of the settings counts at once"() {
         given:
         serve(json('7'))
-        def printer = session.printer()
+        def printer = session.console().printer()
         def value = [at: Instant.parse('2024-05-01T03:00:00Z')]
 
         when:
-        printer.print(value, session.io().out())
-        session.notice('one')
-        session.settings().set('timezone', 'Asia/Tokyo')
-        printer.print(value, session.io().out())
-        session.settings().set('output', 'json')
-        printer.print(value, session.io().out())
-        session.notice('two')
-        session.settings().set('output', 'csv')
-        session.notice('three')
+        printer.print(value, session.console().io().out())
+        session.console().notice('one')
+        session.console().settings().set('timezone', 'Asia/Tokyo')
+        printer.print(value, session.console().io().out())
+        session.console().settings().set('output', 'json')
+        printer.print(value, session.console().io().out())
+        session.console().notice('two')
+        session.console().settings().set('output', 'csv')
+        session.console().notice('three')
 
         then:
         linesOf(out) == ['at  2024-05-01T03:00:00Z', 'at  2024-05-01T12:00:00+09:00', '{"at":"2024-05-01T03:00:00Z"}']
@@ -139,7 +140,7 @@ class SessionSpec extends Specification {
         def ams = ams
 
         when:
-        session.settings().set('timeout', '0s')
+        session.console().settings().set('timeout', '0s')
         ams.await('00000000-0000-0000-0000-000000000001')
 
         then:
@@ -154,10 +155,10 @@ class SessionSpec extends Specification {
 
         when:
         def before = session.connection()
-        session.service()
+        session.accounts().main().service()
         then:
         before == [service: 'an account of Azure Media Services', source: 'AMS_ENDPOINT and AMS_TOKEN', endpoint: server.root,
-                   apiVersion: '2.19', token: 'set']
+                   apiVersion: '2.19', auth: 'token', readOnly: false]
         session.connection() == before
         server.requests.empty
 
@@ -182,9 +183,9 @@ class SessionSpec extends Specification {
                    token: 'its own', scenario: 'samples/scenarios/stuck-at-100.toml', seed: 42, speed: 60d]
 
         when:
-        session.service()
+        session.accounts().main().service()
         then:
-        session.connection() == before + [endpoint: session.service().describe()]
+        session.connection() == before + [endpoint: session.accounts().main().service().describe()]
     }
 
     def "that nothing is configured is no error here"() {
@@ -192,6 +193,6 @@ class SessionSpec extends Specification {
         session = session([:])
 
         expect:
-        session.connection() == [service: 'none', source: 'neither --sandbox nor AMS_ENDPOINT and AMS_TOKEN', token: 'not set']
+        session.connection() == [service: 'none', source: 'no profile, neither --sandbox nor AMS_ENDPOINT and AMS_TOKEN']
     }
 }

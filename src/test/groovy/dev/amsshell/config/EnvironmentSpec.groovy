@@ -1,5 +1,7 @@
 package dev.amsshell.config
 
+import dev.amsshell.base.Cancellation
+import java.nio.file.Path
 import spock.lang.Specification
 
 class EnvironmentSpec extends Specification {
@@ -10,8 +12,9 @@ class EnvironmentSpec extends Specification {
         def profile = Environment.profile([AMS_ENDPOINT: ENDPOINT, AMS_TOKEN: ' a-token\n']).get()
 
         then:
-        profile.endpoint().toString() == ENDPOINT
-        profile.token().reveal() == 'a-token'
+        profile.location().describe() == ENDPOINT
+        profile.signIn().source().read(new Cancellation()).reveal() == 'a-token'
+        profile.name() == ''
         profile.apiVersion() == '2.19'
     }
 
@@ -21,6 +24,11 @@ class EnvironmentSpec extends Specification {
 
         where:
         version << ['2.11', '2.17']
+    }
+
+    def "a file of certificates can be named"() {
+        expect:
+        Environment.profile([AMS_ENDPOINT: ENDPOINT, AMS_TOKEN: 'a-token', AMS_CA_FILE: '/etc/ca.pem']).get().caFile().get() == Path.of('/etc/ca.pem')
     }
 
     def "without either there is no profile"() {
@@ -42,7 +50,6 @@ class EnvironmentSpec extends Specification {
         where:
         variables                                                                 | message
         [AMS_ENDPOINT: ENDPOINT]                                                  | 'AMS_TOKEN is not'
-        [AMS_ENDPOINT: ENDPOINT, AMS_TOKEN: 'a-token', AMS_PROFILE: 'prod']       | "the profile 'prod'"
         [AMS_TOKEN: 'a-token']                                                    | 'AMS_ENDPOINT is not'
         [AMS_ENDPOINT: ENDPOINT, AMS_TOKEN: 'Bearer a-token']                     | 'AMS_TOKEN has characters'
         [AMS_ENDPOINT: ENDPOINT, AMS_TOKEN: 'a\r\nX-Evil: 1']                     | 'AMS_TOKEN has characters'

@@ -2,6 +2,8 @@ package dev.amsshell.product
 
 import dev.amsshell.testing.AmsShellProcess
 import dev.amsshell.testing.Tmux
+import com.fasterxml.jackson.databind.ObjectMapper
+import java.nio.file.Files
 import java.nio.file.Path
 import java.util.regex.Pattern
 import spock.lang.Requires
@@ -84,6 +86,22 @@ class ReadmeSpec extends Specification {
         ended.err == ''
         ended.code == 0
         ended.out.readLines().every { it in ['JOB_FAILED', 'JOB_CANCELED'] }
+    }
+
+    def "the profiles of the README can be used"() {
+        given:
+        def shell = new AmsShellProcess()
+        def folder = Files.createDirectories(shell.home.resolve('.config/ams-shell'))
+        Files.writeString(folder.resolve('profiles.toml'), blocks('toml')[0])
+
+        when:
+        def ended = shell.run('--output', 'json', 'profile', 'list')
+        def rows = new ObjectMapper().readValue(ended.out, Object)
+
+        then:
+        ended.code == 0
+        rows.size() > 3
+        rows.every { it.problem == null && shell.run('profile', 'show', it.name).code == 0 }
     }
 
     def "the scripts that the README names are there"() {
