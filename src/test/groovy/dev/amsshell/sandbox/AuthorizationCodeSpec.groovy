@@ -95,6 +95,7 @@ class AuthorizationCodeSpec extends SandboxSpecification {
         'http://localhost:1234'            || 'http://localhost:1234?code='
         'http://127.0.0.1:1234/back'       || 'http://127.0.0.1:1234/back?code='
         'http://localhost:1234/back?a=b'   || 'http://localhost:1234/back?a=b&code='
+        'http://localhost/\u00e9'          || 'http://localhost/%C3%A9?code='
     }
 
     def "with #wrong nobody is sent anywhere, and the user is told AADSTS#code"() {

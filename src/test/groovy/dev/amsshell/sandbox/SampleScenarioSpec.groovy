@@ -81,6 +81,17 @@ class SampleScenarioSpec extends Specification {
         [0, 29, 1, 19, 1, 9, 1].collect { clock.advanceSeconds(it); status() } == [200, 200, 0, 0, 503, 503, 200]
     }
 
+    def "directory-down: for four minutes there is no token to be had, and those there are run out"() {
+        given:
+        start('directory-down')
+        def signin = new SigninClient(sandbox)
+        def token = SigninClient.json(signin.v2(TokensSpec.BY_SECRET)).access_token
+
+        expect:
+        [240, 60, 179, 1].collect { clock.advanceSeconds(it); [signin.v2(TokensSpec.BY_SECRET).statusCode(), signin.statusOf(token)] } ==
+            [[503, 200], [503, 401], [503, 401], [200, 401]]
+    }
+
     def "account-moved: after a minute every answer sends the client elsewhere, where all is as before"() {
         given:
         start('account-moved')

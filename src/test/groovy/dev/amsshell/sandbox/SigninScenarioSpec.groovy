@@ -167,6 +167,25 @@ class SigninScenarioSpec extends Specification {
         'kind = "half-sent"'                    || 'nothing'
     }
 
+    def "a directory in trouble says so in its own form: #kind is AADSTS#code"() {
+        given:
+        start("[[faults]]\npath = '*/oauth2/*'\nkind = '$kind'\n$more")
+
+        when:
+        def answer = json(signin.v2(TokensSpec.BY_SECRET))
+
+        then:
+        answer.error == 'temporarily_unavailable'
+        answer.error_codes == [code]
+        answer.error_description.startsWith("AADSTS$code: $text")
+
+        where:
+        kind                | more                || code  | text
+        'busy'              | ''                  || 90033 | 'A transient error has occurred. Please try again.'
+        'internal-error'    | 'text = "Sorry."'   || 90033 | 'Sorry.'
+        'too-many-requests' | ''                  || 90055 | 'There are too many incoming requests.'
+    }
+
     def "other places of the sandbox fail by their paths: #path"() {
         given:
         start("[[faults]]\nkind = 'busy'\npath = '$path'")

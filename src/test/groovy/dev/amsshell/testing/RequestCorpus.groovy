@@ -10,6 +10,11 @@ final class RequestCorpus {
     private static final String ATOM = 'application/atom+xml,application/xml'
     private static final String FORM = 'application/x-www-form-urlencoded'
 
+    private static final String SUBSCRIPTION = '/subscriptions/44444444-4444-4444-4444-444444444444'
+    private static final String AUTHORIZE = 'client_id=d476653d-842c-4f52-862d-397463ada5e7&response_type=code&state=1&scope=' +
+        'https%3A%2F%2Frest.media.azure.net%2F.default+openid&redirect_uri=http%3A%2F%2Flocalhost%3A1234%2F&code_challenge_method=S256' +
+        '&code_challenge=E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM'
+
     private final RequestBodies bodies
     private final String token
     private final String queued
@@ -42,7 +47,10 @@ final class RequestCorpus {
             "/api/Jobs()?\$filter=Id%20eq%20'$JOB'&\$top=1", "/api/Jobs?\$top=2&\$filter=substringof('%E6%9D%B1%E4%BA%AC',Name)%20eq%20true",
             '/api/Tasks?$top=3&$filter=Progress%20lt%20100.0', '/api/MediaProcessors()?$filter=Name%20eq%20%27Media%20Encoder%20Standard%27',
             '/api/Assets?$top=2', '/api/Files?$top=2', '/api/NotificationEndPoints', '/api/JobTemplates', '/api/TaskTemplates',
-            '/api/EncodingReservedUnitTypes', '/api/None', '/api/Jobs?$top=1&api-version=2.19', '/', '/Jobs', '/devicelogin']
+            '/api/EncodingReservedUnitTypes', '/api/None', '/api/Jobs?$top=1&api-version=2.19', '/', '/Jobs', '/devicelogin',
+            "$SUBSCRIPTION/providers/Microsoft.Media/mediaservices?api-version=2015-10-01",
+            "$SUBSCRIPTION/resourceGroups/sandbox/providers/microsoft.media/mediaservices/amssandbox?api-version=2015-10-01",
+            "/common/oauth2/v2.0/authorize?$AUTHORIZE", "/common/oauth2/v2.0/authorize?$AUTHORIZE&response_mode=form_post"]
         targets.withIndex().collect { target, i -> request('GET', target, accepts[i % accepts.size()]) } +
             request('HEAD', "/api/Jobs('$JOB')", MINIMAL) + request('GET', '/api/Jobs', MINIMAL)
     }

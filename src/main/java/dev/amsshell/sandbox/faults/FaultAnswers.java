@@ -4,6 +4,7 @@ import dev.amsshell.sandbox.http.Answer;
 import dev.amsshell.sandbox.http.Request;
 import dev.amsshell.sandbox.odata.Negotiation;
 import dev.amsshell.sandbox.odata.PayloadFormat;
+import dev.amsshell.sandbox.signin.DirectoryTrouble;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -20,10 +21,12 @@ final class FaultAnswers {
           "Server is busy. More than 600 requests within 60 seconds can be throttled.");
 
   private final Negotiation negotiation;
+  private final DirectoryTrouble directory;
   private final Clock clock;
 
   FaultAnswers(Negotiation negotiation, Clock clock) {
     this.negotiation = negotiation;
+    this.directory = new DirectoryTrouble(clock);
     this.clock = clock;
   }
 
@@ -48,6 +51,9 @@ final class FaultAnswers {
   }
 
   private Answer error(FaultRule rule, Request request, String usual) {
+    if (DirectoryTrouble.concerns(request)) {
+      return directory.answer(rule.answeredStatus(), rule.text(), request);
+    }
     PayloadFormat format = negotiation.chooseForError(request.headers().get("Accept").orElse(null));
     String text = rule.text() == null ? usual : rule.text();
     return format.refusal(rule.answeredStatus(), text);

@@ -20,7 +20,7 @@ enum AuthorizationResponse {
               .map(field -> encode(field.getKey()) + "=" + encode(field.getValue()))
               .collect(Collectors.joining("&"));
       return Answer.empty(302)
-          .with("Location", redirectUri + sign + query)
+          .with("Location", redirectUri.toASCIIString() + sign + query)
           .with("Cache-Control", "no-store");
     }
   },
