@@ -97,7 +97,7 @@ class AwaitFaultsSpec extends Specification {
         where:
         kind                | more
         'busy'              | 'share = 0.4'
-        'too-many-requests' | 'share = 0.4'
+        'too-many-requests' | 'share = 0.4\nretry-after = "0s"'
         'internal-error'    | 'share = 0.4'
         'bad-gateway'       | 'share = 0.4'
         'gateway-timeout'   | 'share = 0.4'
@@ -127,7 +127,7 @@ class AwaitFaultsSpec extends Specification {
         'outage'          | ''           || 'it closed the connection without an answer'
         'outage'          | 'status = 502' || 'still answered 502 after all retries'
         'busy'            | ''           || 'still answered 503 after all retries'
-        'too-many-requests' | ''         || 'still answered 429 after all retries'
+        'too-many-requests' | 'retry-after = "0s"' || 'still answered 429 after all retries'
         'internal-error'  | ''           || 'still answered 500 after all retries'
         'html'            | ''           || 'an HTML page instead of a list'
         'truncated-json'  | ''           || ''
@@ -422,7 +422,7 @@ class AwaitFaultsSpec extends Specification {
 
         then:
         def e = thrown(Unreachable)
-        e.message.contains('TLS failed')
+        e.message.contains('it does not speak TLS')
 
         where:
         when                | isLater

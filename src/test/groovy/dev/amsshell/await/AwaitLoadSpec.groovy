@@ -47,6 +47,8 @@ class AwaitLoadSpec extends Specification {
     static final SHARES = [busy: 3, 'too-many-requests': 3, 'internal-error': 3, 'bad-gateway': 3, 'gateway-timeout': 3, dropped: 2,
                            'half-sent': 2, 'truncated-json': 2, html: 2, slow: 2, redirect: 2]
 
+    static final MORE = [slow: [over: '5ms'], 'too-many-requests': ['retry-after': '0s']]
+
     def clock = new MutableClock(SandboxedClient.START)
     def log = new ConcurrentLinkedQueue<String>()
 
@@ -144,7 +146,7 @@ class AwaitLoadSpec extends Specification {
             // when a token is refused again right after it was renewed, a wait gives up for good reason
             [kind: 'token-expired', every: 50, until: '2h', path: "/api/Jobs(*)/Tasks"],
             [kind: 'unauthorized-empty', every: 50, from: '2h', path: "/api/Jobs(*)/Tasks"],
-        ] + SHARES.collect { kind, percent -> [kind: kind, share: percent / 100] + (kind == 'slow' ? [over: '5ms'] : [:]) }
+        ] + SHARES.collect { kind, percent -> [kind: kind, share: percent / 100] + (MORE[kind] ?: [:]) }
         def rules = faults.collect { fault ->
             "[[faults]]\n" + ([from: '1s', path: '/api/Jobs*'] + fault).collect { key, value ->
                 value instanceof Number ? "$key = $value" : "$key = \"$value\""
