@@ -63,4 +63,41 @@ class RedirectRulesSpec extends Specification {
         GLOBAL               | ''
         GLOBAL               | null
     }
+
+    def "with #more in redirect-hosts a token may go to #location: #goes"() {
+        when:
+        def refused = null
+        try {
+            adopt(GLOBAL, location, more as Set)
+        } catch (RedirectRefused e) {
+            refused = e
+        }
+
+        then:
+        (refused == null) == goes
+        goes || refused.advice().contains('add its host to redirect-hosts in the profile')
+
+        where:
+        more                   | location                      || goes
+        ['new.example']        | 'https://new.example/api/'    || true
+        ['New.Example']        | 'https://NEW.example/api/'    || true
+        ['new.example']        | 'https://new.example:443/api/' || true
+        ['new.example']        | 'https://new.example:8443/'   || false
+        ['new.example:8443']   | 'https://new.example:8443/'   || true
+        ['new.example:8443']   | 'https://new.example/'        || false
+        ['new.example']        | 'http://new.example/'         || false
+        ['new.example:80']     | 'http://new.example/'         || false
+        ['new.example']        | 'https://a.new.example/'      || false
+        ['*.new.example']      | 'https://a.b.new.example/'    || true
+        ['*.new.example']      | 'https://new.example/'        || false
+        ['*.new.example']      | 'https://evilnew.example/'    || false
+        ['*.new.example:8443'] | 'https://a.new.example:8443/' || true
+        ['*.new.example']      | 'https://a.new.example.evil/' || false
+        ['*.new.example']      | 'https://u@a.new.example/'    || false
+        ['*']                  | 'https://evil.example/'       || false
+        ['*.']                 | 'https://evil.example/'       || false
+        ['']                   | 'https://evil.example/'       || false
+        ['[::1]:8443']         | 'https://[::1]:8443/'         || true
+        ['[::1]']              | 'https://[::1]/'              || true
+    }
 }

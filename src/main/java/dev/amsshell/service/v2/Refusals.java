@@ -63,13 +63,23 @@ final class Refusals {
           new RequestRefused(
               answer.status(),
               "%s still answered %d after all retries%s".formatted(host, answer.status(), said),
-              "The service is busy or ailing; try again later.");
+              "The service is busy or ailing; try again " + when(answer) + ".");
       default ->
           new RequestRefused(
               answer.status(),
               "%s refused the request (%d)%s".formatted(host, answer.status(), said),
               "Asked: " + asked(answer));
     };
+  }
+
+  /** When it says itself that it will have recovered; one that asks for long is not asked again. */
+  private static String when(Answer answer) {
+    return answer
+        .retryAfter()
+        .filter(wait -> !wait.isZero())
+        .map(wait -> wait.toSeconds() < 120 ? wait.toSeconds() + " s" : wait.toMinutes() + " min")
+        .map(wait -> "in " + wait + ", as it asks itself")
+        .orElse("later");
   }
 
   /** Where the request went, as a person reads it. */

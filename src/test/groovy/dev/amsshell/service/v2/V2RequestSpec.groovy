@@ -201,6 +201,24 @@ class V2RequestSpec extends Specification {
         409    | 'application/json' | '{"odata.error":{"message":{"value":"\\u001b[31mred"}}}'                                    || RequestRefused | '\\u001b[31mred'
     }
 
+    def "a refusal says when to try again, where the service does: #wait"() {
+        given:
+        serve(answer('', 503, 'text/plain', "Retry-After: $wait"))
+
+        when:
+        service.find(ID)
+
+        then:
+        def e = thrown(RequestRefused)
+        e.advice() == "The service is busy or ailing; try again $words."
+
+        where:
+        wait   || words
+        '90'   || 'in 90 s, as it asks itself'
+        '7200' || 'in 120 min, as it asks itself'
+        '0'    || 'later'
+    }
+
     def "#what instead of jobs is told as such"() {
         given:
         serve(answer(body, 200, type))
