@@ -1,6 +1,7 @@
 package dev.amsshell.service;
 
 import dev.amsshell.job.Asset;
+import dev.amsshell.job.Change;
 import dev.amsshell.job.InvalidJobId;
 import dev.amsshell.job.Job;
 import dev.amsshell.job.JobId;
@@ -69,6 +70,23 @@ public interface MediaService extends AutoCloseable {
    * @throws NoSuchJob when there is no such job
    */
   List<Asset> outputs(JobId id);
+
+  /**
+   * Why the service would not do that to a job in this state, in its own rule; nothing when it
+   * would, or when only it knows. Sends nothing.
+   */
+  Optional<String> obstacle(Change change, Job job);
+
+  /**
+   * Changes a job and looks whether that was done. What may have been done without an answer that
+   * says so is never repeated without looking.
+   *
+   * @return the job as it is then, without its tasks; nothing when it was deleted
+   * @throws NoSuchJob when there is no such job
+   * @throws ChangeRefused when the job is in no state, or in none any more, to be changed so
+   * @throws ChangeFailed when it was not done, or nobody knows whether it was
+   */
+  Optional<Job> change(JobId id, Change change);
 
   /** The same service over the same connections, which tells its notices to somebody else. */
   MediaService telling(Consumer<String> notices);

@@ -143,6 +143,16 @@ public final class HttpTransport {
     return tried(new Wanted(method, pathAndQuery, headers, body, false), notices);
   }
 
+  /**
+   * Waits as before a read is tried again, for whoever decides himself whether to repeat what he
+   * sent.
+   *
+   * @param attempt how often he has tried
+   */
+  public void pause(int attempt) {
+    cancellation.get().sleep(backoff.after(attempt));
+  }
+
   /** The root that requests go to now. */
   public Endpoint endpoint() {
     return current;

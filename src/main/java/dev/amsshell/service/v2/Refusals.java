@@ -40,7 +40,8 @@ final class Refusals {
         : " (request id " + SafeText.line(answer.requestId()) + ")";
   }
 
-  private static Failure failure(Answer answer) {
+  /** What to throw for an answer that is no success. */
+  static Failure failure(Answer answer) {
     String host = answer.uri().getRawAuthority();
     String text = text(answer);
     String said = (text.isEmpty() ? "" : ": " + text) + requestId(answer);

@@ -1,6 +1,7 @@
 package dev.amsshell.service.v2;
 
 import dev.amsshell.job.Asset;
+import dev.amsshell.job.Change;
 import dev.amsshell.job.Job;
 import dev.amsshell.job.JobId;
 import dev.amsshell.job.Task;
@@ -118,6 +119,16 @@ public final class V2MediaService implements MediaService {
   @Override
   public Iterator<Job> withTasks(Iterator<Job> jobs) {
     return new TaskReads(jobs, id -> tasksOfListed(new JobId(id)), workers, notices);
+  }
+
+  @Override
+  public Optional<String> obstacle(Change change, Job job) {
+    return Rules.obstacle(change, job);
+  }
+
+  @Override
+  public Optional<Job> change(JobId id, Change change) {
+    return new Changes(this, wire, notices, id, change).make();
   }
 
   @Override

@@ -1,25 +1,33 @@
 package dev.amsshell.service.v2;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.amsshell.job.Change;
+import dev.amsshell.job.JobId;
 import dev.amsshell.service.AccessRefused;
 import dev.amsshell.service.RequestRefused;
 import dev.amsshell.service.UnexpectedAnswer;
 import dev.amsshell.transport.Answer;
 import dev.amsshell.transport.Header;
 import dev.amsshell.transport.HttpTransport;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
-/** Reads of the API, with the headers that it wants (wire sheet 2). */
+/** Requests to the API, with the headers that it wants (wire sheet 2). */
 final class Wire {
   /** How often an answer that is broken is asked for; what cut it off may be gone at once. */
   private static final int ATTEMPTS = 3;
+
+  private static final byte[] NOTHING = new byte[0];
 
   private final HttpTransport transport;
   private final Consumer<String> notices;
   private final List<Header> headers;
   private final List<Header> forNumbers;
+  private final List<Header> withBody;
 
   /**
    * @param notices told what a person may want to know while it happens
@@ -27,15 +35,17 @@ final class Wire {
   Wire(HttpTransport transport, String apiVersion, Consumer<String> notices) {
     this.transport = transport;
     this.notices = notices;
-    this.headers = headers(apiVersion, "application/json");
+    this.headers = headers(apiVersion, "1.0;NetFx", "application/json");
     // a number is no entity, and a service may refuse to write it as one
-    this.forNumbers = headers(apiVersion, "text/plain");
+    this.forNumbers = headers(apiVersion, "1.0;NetFx", "text/plain");
+    this.withBody = new ArrayList<>(headers(apiVersion, "3.0;NetFx", "application/json"));
+    withBody.add(new Header("Content-Type", "application/json;odata=verbose"));
   }
 
   /** As the official .NET client sends them. */
-  private static List<Header> headers(String apiVersion, String accept) {
+  private static List<Header> headers(String apiVersion, String bodyVersion, String accept) {
     return List.of(
-        new Header("DataServiceVersion", "1.0;NetFx"),
+        new Header("DataServiceVersion", bodyVersion),
         new Header("MaxDataServiceVersion", "3.0;NetFx"),
         new Header("Accept", accept),
         new Header("Accept-Charset", "UTF-8"),
@@ -57,6 +67,31 @@ final class Wire {
     Answer answer = ask(path);
     Refusals.check(answer);
     return answer;
+  }
+
+  /**
+   * Sends a change of a job, once, and gives the answer, whatever its status (wire sheet 6.1 to
+   * 6.3).
+   *
+   * @throws dev.amsshell.transport.OutcomeUnknown when no answer says what became of it
+   */
+  Answer send(Change change, JobId id) {
+    // as the documents write it, colons included
+    String key = UrlText.encode(Literals.string(id.text())).replace(":", "%3A");
+    if (change instanceof Change.Cancel) {
+      return transport.send("GET", "CancelJob?jobid=" + key, headers, NOTHING, notices);
+    }
+    String path = "Jobs(" + key + ")";
+    if (change instanceof Change.Priority priority) {
+      byte[] body = "{\"Priority\":%d}".formatted(priority.value()).getBytes(UTF_8);
+      return transport.send("MERGE", path, withBody, body, notices);
+    }
+    return transport.send("DELETE", path, headers, NOTHING, notices);
+  }
+
+  /** Waits as long as before a read is tried again, after so many tries. */
+  void pause(int tries) {
+    transport.pause(tries);
   }
 
   /** A bare number, such as a count; throws as {@link #get} does. */
