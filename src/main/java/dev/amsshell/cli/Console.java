@@ -94,9 +94,14 @@ final class Console {
     teller = lines;
   }
 
+  /** Does something while nothing is drawn. */
+  void above(Runnable action) {
+    views.above(action);
+  }
+
   /** A line that stays, whatever is drawn meanwhile. */
   private void tell(String line) {
-    views.above(() -> teller.accept(line));
+    above(() -> teller.accept(line));
   }
 
   private boolean isJson() {

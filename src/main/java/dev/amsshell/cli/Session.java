@@ -3,11 +3,16 @@ package dev.amsshell.cli;
 import dev.amsshell.await.Awaiting;
 import dev.amsshell.await.Nap;
 import dev.amsshell.dsl.Ams;
+import dev.amsshell.dsl.ChangePlan;
+import dev.amsshell.dsl.WriteGuard;
+import dev.amsshell.dsl.WriteRefused;
 import dev.amsshell.script.GroovyRuntime;
 import dev.amsshell.script.ScriptCache;
 import dev.amsshell.script.ScriptEngine;
 import dev.amsshell.service.MediaService;
 import dev.amsshell.transport.Exchange;
+import dev.amsshell.transport.HarFile;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
@@ -19,6 +24,7 @@ final class Session implements AutoCloseable {
   private final Settings options;
   private final Process process;
   private final Console console;
+  private final Optional<HarFile> har;
   private final Accounts accounts;
 
   /**
@@ -41,6 +47,7 @@ final class Session implements AutoCloseable {
     this.process = process;
     this.console = new Console(options, process, isPrompt);
     this.accounts = new Accounts(options, process, this::told, console::notice);
+    this.har = options.trace().map(this::har);
   }
 
   Process process() {
@@ -57,24 +64,55 @@ final class Session implements AutoCloseable {
 
   /** What scripts know by name. */
   Map<String, Object> words() {
-    return words(console::show);
+    return words(console::show, new HeadlessGuard(options.allowWrites(), console::notice));
   }
 
-  /** What the prompt knows by name, where {@code show} does something else. */
-  Map<String, Object> words(Consumer<Object> show) {
-    return Map.of("ams", ams(() -> accounts.main(), show));
+  /**
+   * What the prompt knows by name, where {@code show} does something else.
+   *
+   * @param question asks whether a change is meant
+   */
+  Map<String, Object> promptWords(Consumer<Object> show, WriteGuard question) {
+    return words(show, new PromptGuard(question, console::above, console::notice));
   }
 
-  /** The words of one account; those of others by the name of their profile. */
-  private Ams ams(Supplier<LinkedAccount> account, Consumer<Object> show) {
+  private Map<String, Object> words(Consumer<Object> show, WriteGuard guard) {
+    return Map.of("ams", ams(accounts::main, show, guard));
+  }
+
+  /** The words of one account, which lead to those of the other profiles. */
+  private Ams ams(Supplier<LinkedAccount> account, Consumer<Object> show, WriteGuard guard) {
     Supplier<MediaService> service = () -> account.get().service();
-    return new Ams(service, process.clock(), awaiting(service), show);
+    return new Ams(
+        service,
+        process.clock(),
+        awaiting(service),
+        new ProfileGuard(() -> account.get().profile(), guard),
+        show,
+        name -> {
+          LinkedAccount other = accounts.named(name);
+          return ams(() -> other, show, guard);
+        });
   }
 
   /** The account for work that nobody asked for: nothing that happens to it is told or traced. */
   Ams quietAms() {
     Supplier<MediaService> service = () -> accounts.main().quietService();
-    return new Ams(service, process.clock(), awaiting(service), value -> {});
+    return new Ams(
+        service,
+        process.clock(),
+        awaiting(service),
+        Session::refuseQuietly,
+        value -> {},
+        Session::refuseOthers);
+  }
+
+  private static void refuseQuietly(ChangePlan plan) {
+    throw new WriteRefused("nobody asked to " + plan.summary(), "");
+  }
+
+  private static Ams refuseOthers(String name) {
+    throw new IllegalStateException("nobody asked for " + name);
   }
 
   private Awaiting awaiting(Supplier<MediaService> service) {
@@ -120,9 +158,15 @@ final class Session implements AutoCloseable {
   @Override
   public void close() {
     accounts.close();
+    har.ifPresent(HarFile::close);
   }
 
   private void told(Exchange exchange) {
     console.trace().accept(exchange);
+    har.ifPresent(file -> file.accept(exchange));
+  }
+
+  private HarFile har(String file) {
+    return new HarFile(Path.of(file), process.redactor()::redact, Version.number());
   }
 }

@@ -3,6 +3,7 @@ package dev.amsshell.cli;
 import dev.amsshell.base.Io;
 import dev.amsshell.base.Redactor;
 import dev.amsshell.dsl.Ams;
+import dev.amsshell.dsl.WriteGuard;
 import dev.amsshell.job.Job;
 import dev.amsshell.render.FirstRows;
 import dev.amsshell.render.Printer;
@@ -64,10 +65,10 @@ final class SessionWorkplace implements Workplace {
   }
 
   @Override
-  public PromptEngine engine(Consumer<Object> show, PrintStream out) {
+  public PromptEngine engine(Consumer<Object> show, WriteGuard question, PrintStream out) {
     Io io = process.io();
     return new PromptEngine(
-        session.words(show),
+        session.promptWords(show, question),
         new Io(io.in(), out, io.err(), io.inTerminal(), io.outTerminal(), io.errTerminal()));
   }
 

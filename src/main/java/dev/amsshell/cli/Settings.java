@@ -13,6 +13,7 @@ import org.apache.commons.cli.Option;
  * @param seed of what the sandbox holds
  * @param speed how many times faster than in real life the sandbox works
  * @param quiet whether notices and progress are left out
+ * @param allowWrites whether a script may change jobs
  * @param profile the name of the profile that is asked for
  * @param trace the file that is to hold what goes over the wire
  * @param verbose whether each request is told of
@@ -24,6 +25,7 @@ record Settings(
     long seed,
     double speed,
     boolean quiet,
+    boolean allowWrites,
     Optional<String> profile,
     Optional<String> trace,
     boolean verbose,
@@ -38,6 +40,7 @@ record Settings(
         42,
         60,
         true,
+        false,
         Optional.empty(),
         Optional.empty(),
         false,
@@ -47,7 +50,16 @@ record Settings(
   /** The same for a profile. */
   Settings ofProfile(String name) {
     return new Settings(
-        sandbox, scenario, seed, speed, quiet, Optional.of(name), trace, verbose, preferences);
+        sandbox,
+        scenario,
+        seed,
+        speed,
+        quiet,
+        allowWrites,
+        Optional.of(name),
+        trace,
+        verbose,
+        preferences);
   }
 
   /** The options themselves. */
@@ -70,6 +82,10 @@ record Settings(
             "timeout",
             "DURATION",
             "how long each await may take: 90s, 30m, 2h, 1d (default: as long as it takes)"),
+        flag(
+            null,
+            "allow-writes",
+            "let a script cancel, delete and reorder jobs; the prompt asks instead"),
         value("trace", "FILE", "record what goes over the wire as HAR, without secrets"),
         flag("v", "verbose", "a line on stderr for each request"),
         flag("q", "quiet", "no notices and no progress on stderr, only errors"),
@@ -97,6 +113,7 @@ record Settings(
         seed(given("seed", before, after, "42")),
         speed(given("speed", before, after, "60")),
         before.hasOption("quiet") || after.hasOption("quiet"),
+        before.hasOption("allow-writes") || after.hasOption("allow-writes"),
         Optional.ofNullable(given("profile", before, after, null)),
         Optional.ofNullable(given("trace", before, after, null)),
         before.hasOption("verbose") || after.hasOption("verbose"),

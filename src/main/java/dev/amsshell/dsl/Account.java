@@ -11,8 +11,10 @@ import java.util.function.Supplier;
  * @param connection reached for when a word first needs it; may throw
  * @param clock the time
  * @param awaiting waits for its jobs
+ * @param guard permits changes of its jobs
  */
-record Account(Supplier<MediaService> connection, Clock clock, Awaiting awaiting) {
+record Account(
+    Supplier<MediaService> connection, Clock clock, Awaiting awaiting, WriteGuard guard) {
   MediaService service() {
     return connection.get();
   }

@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** What a script knows as {@code ams}: one account of a media service. */
@@ -20,19 +21,39 @@ public final class Ams {
   private final Account account;
   private final AwaitWords awaits;
   private final Consumer<Object> display;
+  private final Function<String, Ams> others;
 
   /**
    * @param service reached for when a word first needs it, so that a script without such words runs
    *     without any configuration; may throw a {@link Failure}
    * @param clock tells how old an answer is
    * @param awaiting waits for jobs of the same service
+   * @param guard permits changes of its jobs
    * @param display prints a value where results go
+   * @param others the accounts of other profiles by their names; may throw a {@link Failure}
    */
   public Ams(
-      Supplier<MediaService> service, Clock clock, Awaiting awaiting, Consumer<Object> display) {
-    this.account = new Account(service, clock, awaiting);
+      Supplier<MediaService> service,
+      Clock clock,
+      Awaiting awaiting,
+      WriteGuard guard,
+      Consumer<Object> display,
+      Function<String, Ams> others) {
+    this.account = new Account(service, clock, awaiting, guard);
     this.awaits = new AwaitWords(account);
     this.display = display;
+    this.others = others;
+  }
+
+  /**
+   * The same words for the account of another profile. Sends nothing yet.
+   *
+   * @param profile its name
+   * @throws Failure when there is none of that name, it cannot be used, or this is the sandbox,
+   *     which nothing leads out of
+   */
+  public Ams on(CharSequence profile) {
+    return others.apply(profile.toString());
   }
 
   /**

@@ -1,6 +1,7 @@
 package dev.amsshell.dsl;
 
 import dev.amsshell.job.Asset;
+import dev.amsshell.job.Change;
 import dev.amsshell.job.Fault;
 import dev.amsshell.job.Job;
 import dev.amsshell.job.JobId;
@@ -27,6 +28,7 @@ public final class JobHandle implements Renderable {
   private final JobId id;
   private final MediaService service;
   private final AwaitWords awaits;
+  private final WriteWords writes;
   private final Recent<Optional<Job>> job;
   private final Recent<List<Task>> tasks;
 
@@ -34,6 +36,7 @@ public final class JobHandle implements Renderable {
     this.id = id;
     this.service = account.service();
     this.awaits = new AwaitWords(account);
+    this.writes = new WriteWords(account);
     Clock clock = account.clock();
     this.tasks = new Recent<>(clock, SHARED_FOR, () -> service.tasks(id));
     this.job = new Recent<>(clock, SHARED_FOR, this::find);
@@ -175,6 +178,39 @@ public final class JobHandle implements Renderable {
     return waited("settle", options);
   }
 
+  /**
+   * Asks the service to stop the job.
+   *
+   * @return the job as it is then, Canceling as a rule
+   * @throws dev.amsshell.service.ChangeRefused when it is over, or about to stop
+   * @throws WriteRefused when changes are not permitted
+   */
+  public Job cancel() {
+    return changed(new Change.Cancel()).orElse(null);
+  }
+
+  /**
+   * Removes the record of a job that is over, and of its tasks. What it made stays.
+   *
+   * @throws dev.amsshell.service.ChangeRefused when it is not over
+   * @throws WriteRefused when changes are not permitted
+   */
+  public void delete() {
+    changed(new Change.Delete());
+  }
+
+  /**
+   * Moves the job in the queue.
+   *
+   * @param priority a whole number, not less than 0; higher goes first
+   * @return the job as it is then
+   * @throws dev.amsshell.service.ChangeRefused when it is not Queued
+   * @throws WriteRefused when changes are not permitted
+   */
+  public Job setPriority(Object priority) {
+    return changed(WriteWords.priority(priority)).orElse(null);
+  }
+
   @Override
   public Object rendered() {
     return snapshot();
@@ -191,9 +227,23 @@ public final class JobHandle implements Renderable {
     try {
       return awaits.one(word, options, this);
     } finally {
-      job.forget();
-      tasks.forget();
+      forget();
     }
+  }
+
+  /** What is decided by the state is decided by the state as it is now. */
+  private Optional<Job> changed(Change change) {
+    forget();
+    try {
+      return writes.one(read(), change);
+    } finally {
+      forget();
+    }
+  }
+
+  private void forget() {
+    job.forget();
+    tasks.forget();
   }
 
   /** Tasks that were read before the job would tell of an earlier moment than the job does. */

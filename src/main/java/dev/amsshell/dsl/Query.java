@@ -1,5 +1,6 @@
 package dev.amsshell.dsl;
 
+import dev.amsshell.job.Change;
 import dev.amsshell.job.Job;
 import dev.amsshell.job.JobState;
 import dev.amsshell.query.Condition;
@@ -340,6 +341,38 @@ public final class Query<T> implements Tabular<T> {
     return new AwaitWords(account).all("settle", options, this);
   }
 
+  /**
+   * Runs once, and asks the service to stop those of its jobs that are Queued, Scheduled or
+   * Processing.
+   *
+   * @return those that it asked for, as they are then
+   * @throws WriteRefused when changes are not permitted
+   */
+  public List<Job> cancel() {
+    return changed(new Change.Cancel());
+  }
+
+  /**
+   * Runs once, and removes the records of those of its jobs that are over.
+   *
+   * @return those that are gone, as they were before
+   * @throws WriteRefused when changes are not permitted
+   */
+  public List<Job> delete() {
+    return changed(new Change.Delete());
+  }
+
+  /**
+   * Runs once, and moves those of its jobs in the queue that are Queued.
+   *
+   * @param priority a whole number, not less than 0; higher goes first
+   * @return those that were moved, as they are then
+   * @throws WriteRefused when changes are not permitted
+   */
+  public List<Job> setPriority(Object priority) {
+    return changed(WriteWords.priority(priority));
+  }
+
   /** Its rows, which are known to be jobs, from the service seen in another way. */
   @SuppressWarnings("unchecked")
   Iterator<Job> jobs(MediaService service) {
@@ -365,6 +398,13 @@ public final class Query<T> implements Tabular<T> {
   @Override
   public String toString() {
     return "a query of %s; 'show' prints its rows".formatted(entity);
+  }
+
+  private List<Job> changed(Change change) {
+    if (entity != (Entity<?>) Entities.JOBS) {
+      throw new IllegalArgumentException("only jobs can be changed, and these are " + entity);
+    }
+    return new WriteWords(account).all(this, change);
   }
 
   private static <V> V needed(String word, V value) {

@@ -10,7 +10,9 @@ import java.util.Optional;
 /** Short texts about what a person at the prompt wants to know, one screen each. */
 public final class Topics {
   private static final List<String> NAMES =
-      List.of("start", "jobs", "where", "await", "times", "states", "output", "keys", "results");
+      List.of(
+          "start", "jobs", "where", "await", "writes", "times", "states", "output", "keys",
+          "results");
 
   /** What there are texts about; {@code start} is the overview. */
   public List<String> names() {

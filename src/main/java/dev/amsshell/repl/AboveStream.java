@@ -34,6 +34,11 @@ final class AboveStream extends OutputStream {
     reader = typedInto;
   }
 
+  /** Whether somebody types, or has pages on the screen, so that the keys are his. */
+  synchronized boolean isBusy() {
+    return reader != null || isHeld;
+  }
+
   /** From now on it waits. */
   synchronized void hold() {
     isHeld = true;

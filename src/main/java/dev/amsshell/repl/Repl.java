@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.jline.reader.EndOfFileException;
@@ -73,7 +74,7 @@ public final class Repl {
     HistoryFile file = new HistoryFile(workplace.historyFile(), screen::tell);
     SharedHistory history = new SharedHistory(file, mask);
     InitFile init = new InitFile(workplace.initFile(), text -> out.println(screen.clean(text)));
-    EngineStart engine = engine(screen, out, init);
+    EngineStart engine = engine(terminal, screen, above, out, init);
     Evaluator evaluator = new Evaluator(terminal, screen, engine);
     ExternalEditor editor = new ExternalEditor(workplace.environment(), terminal);
     FileNames names = new FileNames(workplace.environment());
@@ -107,20 +108,23 @@ public final class Repl {
     return exit.get();
   }
 
-  private EngineStart engine(Screen screen, PrintStream out, InitFile init) {
+  private EngineStart engine(
+      Terminal terminal, Screen screen, AboveStream above, PrintStream out, InitFile init) {
     AtomicReference<EngineStart> self = new AtomicReference<>();
+    BooleanSupplier isReady = () -> self.get().ready().isPresent();
+    Confirmation question = new Confirmation(terminal, screen, above, isReady);
     Consumer<Object> show =
         value -> {
           // what was left behind shows nothing any more
           CancellableThread.checkpoint();
-          if (self.get().ready().isPresent()) {
+          if (isReady.getAsBoolean()) {
             screen.showWhole(value);
           } else {
             // somebody types already
             workplace.print(value, false, out);
           }
         };
-    self.set(new EngineStart(() -> workplace.engine(show, out), init::evaluate));
+    self.set(new EngineStart(() -> workplace.engine(show, question, out), init::evaluate));
     return self.get();
   }
 

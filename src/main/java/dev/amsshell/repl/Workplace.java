@@ -1,6 +1,7 @@
 package dev.amsshell.repl;
 
 import dev.amsshell.base.Redactor;
+import dev.amsshell.dsl.WriteGuard;
 import dev.amsshell.job.Job;
 import dev.amsshell.script.PromptEngine;
 import java.io.PrintStream;
@@ -28,9 +29,10 @@ public interface Workplace {
    * Makes the engine, which takes long.
    *
    * @param show what its word of that name does
+   * @param question asks whether a change is meant
    * @param out where scripts print
    */
-  PromptEngine engine(Consumer<Object> show, PrintStream out);
+  PromptEngine engine(Consumer<Object> show, WriteGuard question, PrintStream out);
 
   /** Prints a value: its first rows as they fit on the screen, or the whole as wide as it is. */
   void print(Object value, boolean isWhole, PrintStream out);

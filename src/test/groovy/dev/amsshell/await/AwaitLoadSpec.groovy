@@ -65,7 +65,7 @@ class AwaitLoadSpec extends Specification {
 
     def view = new RecordingView()
     def awaiting = new Awaiting({ service }, clock, this::live, { 0.5d }, { view }, { Optional.empty() })
-    def ams = new Ams({ service }, clock, awaiting, {})
+    def ams = new Ams({ service }, clock, awaiting, {}, {}, {})
     def other = new WireClient(sandbox)
     def random = new Random(7)
 

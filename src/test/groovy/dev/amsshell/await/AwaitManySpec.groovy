@@ -273,7 +273,7 @@ class AwaitManySpec extends Specification {
         }, { 0.5d }, { client.view }, { Optional.empty() })
 
         when:
-        def jobs = new Ams({ client.service }, client.clock, awaiting, {}).jobs.named('nightly-*').newest(1).await(appear: Duration.ofMinutes(5))
+        def jobs = new Ams({ client.service }, client.clock, awaiting, {}, {}, {}).jobs.named('nightly-*').newest(1).await(appear: Duration.ofMinutes(5))
 
         then:
         jobs*.name() == ['nightly-7']
@@ -344,7 +344,7 @@ class AwaitManySpec extends Specification {
         when:
         new CancellableThread('script', cancellation, {
             try {
-                new Ams({ client.service }, client.clock, awaiting, {}).jobs.named('nightly-*').await(appear: Duration.ofHours(1))
+                new Ams({ client.service }, client.clock, awaiting, {}, {}, {}).jobs.named('nightly-*').await(appear: Duration.ofHours(1))
             } catch (Throwable e) {
                 ended.complete(e)
             }
@@ -412,7 +412,7 @@ class AwaitManySpec extends Specification {
             lock.wait(20)
             clock.advance(both.count > 0 ? Duration.ZERO : atMost)
         }, { 0.5d }, { new RecordingView() }, { Optional.empty() })
-        def ams = new Ams({ client.service }, clock, awaiting, {})
+        def ams = new Ams({ client.service }, clock, awaiting, {}, {}, {})
         def wait = { String end ->
             def task = {
                 try {

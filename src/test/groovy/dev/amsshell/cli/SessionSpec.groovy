@@ -43,7 +43,7 @@ class SessionSpec extends Specification {
     }
 
     static Settings options(Map with) {
-        new Settings(with.sandbox as boolean, Optional.ofNullable(with.scenario as String), 42, 60, with.quiet as boolean,
+        new Settings(with.sandbox as boolean, Optional.ofNullable(with.scenario as String), 42, 60, with.quiet as boolean, with.allowWrites as boolean,
             Optional.empty(), Optional.empty(), false, Preferences.USUAL)
     }
 

@@ -92,6 +92,16 @@ class WordExamplesSpec extends Specification {
         'JobHandle.await'      | 'ams.jobs.canceled.newest(1).each { ams.job(it).await() }'
         'JobHandle.settle'     | "ams.job('$NOBODY').settle()"
         'JobHandle.settle'     | "ams.job('$STUCK').settle(timeout: 1.hour)"
+        'JobHandle.cancel'     | 'ams.jobs.finished.newest(1).each { ams.job(it).cancel() }'
+        'JobHandle.cancel'     | "ams.job('$NOBODY').cancel()"
+        'JobHandle.delete'     | "ams.job('$STUCK').delete()"
+        'JobHandle.delete'     | "ams.job('$NOBODY').delete()"
+        'JobHandle.priority'   | "ams.job('$STUCK').priority = 10"
+        'JobHandle.priority'   | "ams.job('$NOBODY').priority = 10"
+        'JobHandle.priority'   | "ams.job('$STUCK').priority = -1"
+        'Query.cancel'         | 'ams.tasks.cancel()'
+        'Query.delete'         | 'ams.assets.delete()'
+        'Query.priority'       | 'ams.jobs.priority = -1'
         'Query.failed'         | 'ams.assets.failed'
         'Query.active'         | 'ams.processors.active'
         'Query.states'         | "ams.jobs.states('Finsihed')"
@@ -133,6 +143,29 @@ class WordExamplesSpec extends Specification {
         'Script.exit'          | 'exit(256)'
     }
 
+    def "what is not permitted is WriteRefused, as is said of #word: #script"() {
+        given:
+        def fresh = new SandboxedClient(SMALL)
+        fresh.onPlan = { throw new WriteRefused('no', '') }
+        def (owner, name) = word.split(/\./)
+
+        expect:
+        run(fresh.ams, script).error() instanceof WriteRefused
+        ALL.find { it.owner() == owner && it.word() == name }.errors().contains('WriteRefused (2)')
+
+        cleanup:
+        fresh.close()
+
+        where:
+        word                 | script
+        'JobHandle.cancel'   | 'ams.job(id).cancel()'
+        'JobHandle.delete'   | 'ams.jobs.failed.newest(1).each { ams.job(it).delete() }'
+        'JobHandle.priority' | 'ams.jobs.queued.newest(1).each { ams.job(it).priority = 10 }'
+        'Query.cancel'       | 'ams.jobs.active.cancel()'
+        'Query.delete'       | 'ams.jobs.done.delete()'
+        'Query.priority'     | 'ams.jobs.queued.priority = 10'
+    }
+
     def "what cannot be sent does not compile, as is said of where"() {
         expect:
         run(client.ams, 'ams.jobs.where { name ==~ /x/ }') instanceof Outcome.CompileFailure
@@ -145,7 +178,7 @@ class WordExamplesSpec extends Specification {
         def service = SandboxedClient.service(server.root, client.clock, [])
 
         expect:
-        run(new Ams({ service }, client.clock, null, {}), script).error().class.simpleName == error
+        run(new Ams({ service }, client.clock, null, {}, {}, {}), script).error().class.simpleName == error
         new Words().of(type, word).get().errors().contains(error)
 
         cleanup:
@@ -166,7 +199,7 @@ class WordExamplesSpec extends Specification {
         server.close()
 
         expect:
-        run(new Ams({ service }, client.clock, null, {}), 'ams.jobs.count()').error().class.simpleName == 'Unreachable'
+        run(new Ams({ service }, client.clock, null, {}, {}, {}), 'ams.jobs.count()').error().class.simpleName == 'Unreachable'
         new Words().of(Query, 'count').get().errors().contains('Unreachable (5)')
 
         cleanup:

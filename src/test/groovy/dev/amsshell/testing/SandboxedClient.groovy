@@ -5,6 +5,8 @@ import dev.amsshell.await.ProgressView
 import dev.amsshell.base.CancellableThread
 import dev.amsshell.config.Endpoint
 import dev.amsshell.dsl.Ams
+import dev.amsshell.dsl.ChangePlan
+import dev.amsshell.dsl.WriteGuard
 import dev.amsshell.sandbox.Sandbox
 import dev.amsshell.sandbox.SandboxOptions
 import dev.amsshell.sandbox.WireClient
@@ -38,6 +40,25 @@ final class SandboxedClient implements Closeable {
     /** Another client of the same sandbox, which changes what is in it. */
     final WireClient other
 
+    /** What was about to be changed, in order. */
+    final List<ChangePlan> plans = []
+
+    /** Run with each plan before it is permitted. */
+    Closure<?> onPlan = {}
+
+    private class Permission implements WriteGuard {
+        @Override
+        void permit(ChangePlan plan) {
+            plans << plan
+            onPlan(plan)
+        }
+
+        @Override
+        void tell(String notice) {
+            notices << notice
+        }
+    }
+
     /** @param scenario the text of a scenario, or null for the ordinary account */
     SandboxedClient(String scenario = null, String start = START) {
         clock = new MutableClock(start)
@@ -45,7 +66,7 @@ final class SandboxedClient implements Closeable {
         sandbox = Sandbox.start(scenario == null ? options : options.with(scenarioOf(scenario)), clock)
         service = service(sandbox.endpoint().toString(), clock, notices) { ask() }
         awaiting = awaiting(service, clock, view)
-        ams = new Ams({ service }, clock, awaiting, {})
+        ams = new Ams({ service }, clock, awaiting, new Permission(), {}, {})
         other = new WireClient(sandbox)
     }
 

@@ -99,7 +99,7 @@ class NothingIsCalledSpec extends Specification {
         Trap.calls = calls
         def isReady = false
         def service = trapped(MediaService) { String method -> !isReady && method in ['parseId', 'describe'] ? new JobId('x') : null }
-        def ams = new Ams({ service } as Supplier, Clock.systemUTC(), null, { calls << 'show' })
+        def ams = new Ams({ service } as Supplier, Clock.systemUTC(), null, { calls << "permit" }, { calls << 'show' }, { calls << 'on' })
         Map<String, Object> values = [ams: ams, handle: ams.job('x'), query: ams.jobs.failed, list: trapped(List), table: trapped(Map), closure: { calls << it; throw new Called() },
                                       trap: new Trap(), nothing: null]
         isReady = true
