@@ -14,9 +14,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /** The accounts that a run talks to: that of its profile or the sandbox, and others by name. */
 final class Accounts implements AutoCloseable {
@@ -29,7 +31,11 @@ final class Accounts implements AutoCloseable {
   private final Optional<Profile> configured;
   private final Map<Optional<Path>, Network> networks = new HashMap<>();
   private final Map<String, LinkedAccount> named = new HashMap<>();
-  private LinkedAccount main;
+  private LinkedAccount first;
+
+  /** The one that is used instead of the first since; null when none is. */
+  private volatile LinkedAccount other;
+
   private Sandbox sandbox;
 
   /**
@@ -77,11 +83,19 @@ final class Accounts implements AutoCloseable {
    *
    * @throws dev.amsshell.config.ConfigurationProblem when none is configured
    */
-  synchronized LinkedAccount main() {
-    if (main == null) {
-      main = linked(options.sandbox() ? sandboxProfile() : configured.orElseThrow(choice::nothing));
-    }
-    return main;
+  LinkedAccount main() {
+    return current().get();
+  }
+
+  /** The account that the run is for now, also when it is for another one later. */
+  Supplier<LinkedAccount> current() {
+    LinkedAccount now = other;
+    return now == null ? this::first : () -> now;
+  }
+
+  /** From now on the run is for the account of another profile; throws as {@link #named} does. */
+  void use(String name) {
+    other = named(name);
   }
 
   /**
@@ -100,12 +114,17 @@ final class Accounts implements AutoCloseable {
 
   /** The account that the run is for, if it was reached for already. */
   synchronized Optional<LinkedAccount> reached() {
-    return Optional.ofNullable(main);
+    return Optional.ofNullable(other == null ? first : other);
   }
 
   /** The profile that the run is for; none in the sandbox, and when none is configured. */
-  Optional<Profile> profile() {
-    return configured;
+  synchronized Optional<Profile> profile() {
+    return other == null ? configured : Optional.of(other.profile());
+  }
+
+  /** The names of the profiles that can be named; none in the sandbox. */
+  List<String> names() {
+    return options.sandbox() ? List.of() : choice.profiles().names();
   }
 
   /**
@@ -121,21 +140,29 @@ final class Accounts implements AutoCloseable {
           "Leave out --sandbox; a profile may have the endpoint of a sandbox that is served.");
     }
     if (configured.filter(own -> own.name().equals(name)).isPresent()) {
-      return main();
+      return first();
     }
     return named.computeIfAbsent(name, each -> linked(choice.named(each)));
   }
 
   @Override
   public synchronized void close() {
-    if (main != null) {
-      main.close();
+    if (first != null) {
+      first.close();
     }
     named.values().forEach(LinkedAccount::close);
     networks.values().forEach(Network::close);
     if (sandbox != null) {
       sandbox.close();
     }
+  }
+
+  private synchronized LinkedAccount first() {
+    if (first == null) {
+      first =
+          linked(options.sandbox() ? sandboxProfile() : configured.orElseThrow(choice::nothing));
+    }
+    return first;
   }
 
   private LinkedAccount linked(Profile profile) {

@@ -77,7 +77,7 @@ final class Session implements AutoCloseable {
   }
 
   private Map<String, Object> words(Consumer<Object> show, WriteGuard guard) {
-    return Map.of("ams", ams(accounts::main, show, guard));
+    return Map.of("ams", ams(accounts.current(), show, guard));
   }
 
   /** The words of one account, which lead to those of the other profiles. */

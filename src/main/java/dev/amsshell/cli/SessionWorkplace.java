@@ -2,6 +2,7 @@ package dev.amsshell.cli;
 
 import dev.amsshell.base.Io;
 import dev.amsshell.base.Redactor;
+import dev.amsshell.config.Profile;
 import dev.amsshell.dsl.Ams;
 import dev.amsshell.dsl.WriteGuard;
 import dev.amsshell.job.Job;
@@ -15,8 +16,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.IntSupplier;
+import java.util.function.Supplier;
 
 /** The prompt's view of a session. */
 final class SessionWorkplace implements Workplace {
@@ -31,6 +34,7 @@ final class SessionWorkplace implements Workplace {
 
   private final Session session;
   private final Process process;
+  private Supplier<Map<String, Object>> words;
 
   SessionWorkplace(Session session) {
     this.session = session;
@@ -67,8 +71,9 @@ final class SessionWorkplace implements Workplace {
   @Override
   public PromptEngine engine(Consumer<Object> show, WriteGuard question, PrintStream out) {
     Io io = process.io();
+    words = () -> session.promptWords(show, question);
     return new PromptEngine(
-        session.promptWords(show, question),
+        words.get(),
         new Io(io.in(), out, io.err(), io.inTerminal(), io.outTerminal(), io.errTerminal()));
   }
 
@@ -109,6 +114,22 @@ final class SessionWorkplace implements Workplace {
   @Override
   public Object connection() {
     return session.connection();
+  }
+
+  @Override
+  public Optional<String> profile() {
+    return session.accounts().profile().map(Profile::name).filter(name -> !name.isEmpty());
+  }
+
+  @Override
+  public List<String> profiles() {
+    return session.accounts().names();
+  }
+
+  @Override
+  public Map<String, Object> use(String profile) {
+    session.accounts().use(profile);
+    return words.get();
   }
 
   @Override

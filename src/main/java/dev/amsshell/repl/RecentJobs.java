@@ -30,6 +30,15 @@ final class RecentJobs {
     return jobs;
   }
 
+  /** Those of another account are wanted from now on. */
+  synchronized void forget() {
+    if (asking != null) {
+      asking.cancel();
+    }
+    asking = null;
+    jobs = List.of();
+  }
+
   /** Asks for them, unless they are asked for already or were a short while ago. */
   synchronized void refresh() {
     boolean isFresh = asking != null && System.nanoTime() - askedAt < FRESH.toNanos();
@@ -42,9 +51,11 @@ final class RecentJobs {
     mine.whenDone(() -> keep(mine));
   }
 
-  private void keep(SideWork<List<Job>> done) {
+  private synchronized void keep(SideWork<List<Job>> done) {
     try {
-      jobs = List.copyOf(done.join());
+      if (done == asking) {
+        jobs = List.copyOf(done.join());
+      }
     } catch (RuntimeException e) {
       // whoever names a job will see what is wrong
     }

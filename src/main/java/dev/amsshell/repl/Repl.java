@@ -32,7 +32,6 @@ import org.jline.terminal.impl.ExternalTerminal;
 
 /** Reads an input, evaluates it, shows its value, and again, until the user leaves. */
 public final class Repl {
-  private static final String PROMPT = "ams> ";
 
   private final Workplace workplace;
 
@@ -83,11 +82,11 @@ public final class Repl {
     List<Command> all = new ArrayList<>();
     all.addAll(new HelpCommands(screen, words, all).all());
     all.addAll(new SessionCommands(evaluator, screen, init).all());
-    all.addAll(new SettingCommands(workplace, screen).all());
+    RecentJobs jobs = new RecentJobs(workplace::recentJobs);
+    all.addAll(new SettingCommands(workplace, screen, evaluator, jobs).all());
     all.addAll(files.all());
     Commands commands = new Commands(all);
 
-    RecentJobs jobs = new RecentJobs(workplace::recentJobs);
     Inputs inputs = new Inputs(commands, words, () -> scope(engine, jobs));
     LineReaderImpl reader = LineReaders.create(terminal, inputs, history, workplace);
     Responses responses = new Responses(terminal, screen, commands, inputs, evaluator);
@@ -101,7 +100,7 @@ public final class Repl {
     while (exit.isEmpty()) {
       history.takeIn();
       LineReaders.paint(reader, workplace.hasColor());
-      Optional<String> input = read(reader, above, files.takeDraft());
+      Optional<String> input = read(reader, prompt(), above, files.takeDraft());
       exit = input.isEmpty() ? Optional.of(0) : responses.to(input.get());
       jobs.refresh();
     }
@@ -143,11 +142,17 @@ public final class Repl {
                     jobs::known));
   }
 
+  /** Says whose jobs they are, where that has a name. */
+  private String prompt() {
+    return workplace.profile().map("ams(%s)> "::formatted).orElse("ams> ");
+  }
+
   /** The next input, which may be blank; none when the user leaves. */
-  private static Optional<String> read(LineReader reader, AboveStream above, String draft) {
+  private static Optional<String> read(
+      LineReader reader, String prompt, AboveStream above, String draft) {
     above.typing(reader);
     try {
-      return Optional.of(reader.readLine(PROMPT, null, (MaskingCallback) null, draft));
+      return Optional.of(reader.readLine(prompt, null, (MaskingCallback) null, draft));
     } catch (UserInterruptException e) {
       return Optional.of("");
     } catch (EndOfFileException e) {

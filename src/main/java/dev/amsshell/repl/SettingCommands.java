@@ -10,16 +10,29 @@ import java.util.stream.Stream;
 final class SettingCommands {
   private final Workplace workplace;
   private final Screen screen;
+  private final Evaluator evaluator;
+  private final RecentJobs jobs;
 
-  SettingCommands(Workplace workplace, Screen screen) {
+  /**
+   * @param evaluator knows what words mean
+   * @param jobs forgotten when those of another account are wanted
+   */
+  SettingCommands(Workplace workplace, Screen screen, Evaluator evaluator, RecentJobs jobs) {
     this.workplace = workplace;
     this.screen = screen;
+    this.evaluator = evaluator;
+    this.jobs = jobs;
   }
 
   List<Command> all() {
     return List.of(
         Command.of(":set", "[NAME [VALUE]]", "see or change a setting", this::choices, this::set),
-        Command.of(":profile", "", "which service ams is", none -> profile()),
+        Command.of(
+            ":profile",
+            "[NAME]",
+            "which service ams is, or which it is to be",
+            typed -> workplace.profiles(),
+            this::profile),
         Command.of(
             ":trace", "[on|off]", "show each request", typed -> List.of("on", "off"), this::trace));
   }
@@ -60,7 +73,13 @@ final class SettingCommands {
         .formatted(setting.name(), setting.value(), setting.help(), setting.takes());
   }
 
-  private void profile() {
+  /** What was made for another account stays for that one. */
+  private void profile(String argument) {
+    String name = argument.strip();
+    if (!name.isEmpty()) {
+      evaluator.engine().define(workplace.use(name));
+      jobs.forget();
+    }
     screen.show(workplace.connection());
   }
 

@@ -8,6 +8,7 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.IntSupplier;
 
@@ -54,6 +55,19 @@ public interface Workplace {
 
   /** Where {@code ams} points, in a form that can be printed. Asks nobody. */
   Object connection();
+
+  /** The name of the profile that {@code ams} is for, if it has one. */
+  Optional<String> profile();
+
+  /** The names of the profiles there are. Asks nobody. */
+  List<String> profiles();
+
+  /**
+   * From now on {@code ams} is for another profile.
+   *
+   * @return the words that lead there
+   */
+  Map<String, Object> use(String profile);
 
   /** Whether each request is shown. */
   boolean isTracing();

@@ -142,6 +142,14 @@ public final class PromptEngine {
     return new Scope(types, Set.copyOf(methods()), imports(), classes, jobs);
   }
 
+  /**
+   * Gives names another meaning from now on, which those that are known from the start may have.
+   */
+  public void define(Map<String, Object> meanings) {
+    words.putAll(meanings);
+    meanings.forEach(binding::setVariable);
+  }
+
   /** Forgets all variables, methods, classes and imports of the user. */
   public void reset() {
     variablesAndMethods().keySet().forEach(binding::removeVariable);

@@ -153,6 +153,11 @@ public final class HttpTransport {
     cancellation.get().sleep(backoff.after(attempt));
   }
 
+  /** What to do when the service refuses the token. */
+  public String whenRefused() {
+    return tokens.whenRefused();
+  }
+
   /** The root that requests go to now. */
   public Endpoint endpoint() {
     return current;

@@ -81,6 +81,7 @@ class WordExamplesSpec extends Specification {
         'Ams.awaitAny'         | "ams.awaitAny(['$STUCK'], timeout: 1.hour)"
         'Ams.awaitAny'         | 'ams.awaitAny([id], timout: 1.hour)'
         'Ams.help'             | "ams.help('jbos')"
+        'Ams.on'               | "ams.on('nope')"
         'JobHandle.state'      | "ams.job('$NOBODY').state"
         'JobHandle.tasks'      | "ams.job('$NOBODY').tasks"
         'JobHandle.inputs'     | "ams.job('$NOBODY').inputs"

@@ -336,7 +336,7 @@ class WritesSpec extends Specification {
 
         then:
         def e = thrown(ChangesStopped)
-        e.message.startsWith('2 of 4 jobs were changed, and then: 127.0.0.1:')
+        e.message.startsWith('2 of 4 jobs were changed, and then: the account at 127.0.0.1:')
         e.kind() == Failure.Kind.AUTHENTICATION
         changes.size() == 3
     }

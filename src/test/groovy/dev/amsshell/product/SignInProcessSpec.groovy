@@ -162,7 +162,7 @@ class SignInProcessSpec extends Specification {
         what                     | keys                                                              | scenario | clock             || message                                   | advice
         'a wrong secret'         | "client-id = '$APPLICATION'\nclient-secret = 'wr0ng-secret'"      | null     | Clock.systemUTC() || 'the client secret of application'        | 'the value of the secret'
         'a wrong tenant'         | "client-id = '$APPLICATION'\nclient-secret = 'sandbox-secret'\nresource = 'https://x.example'" | null | Clock.systemUTC() || 'knows no service' | 'Check tenant'
-        'no role'                | "client-id = '$WITHOUT_ROLE'\nclient-secret = 'no-role'"          | null     | Clock.systemUTC() || 'has no role on this account (401 without a word)' | 'give it Contributor or Owner'
+        'no role'                | "client-id = '$WITHOUT_ROLE'\nclient-secret = 'no-role'"          | null     | Clock.systemUTC() || 'as when whoever signed in has no role on this account' | 'give it Contributor or Owner'
         'a clock ten minutes off' | "client-id = '$APPLICATION'\ncertificate = 'app.pem'"            | null     | Clock.offset(Clock.systemUTC(), Duration.ofMinutes(-10)) || "this machine's clock is 10 min ahead of" | 'Set the clock'
     }
 

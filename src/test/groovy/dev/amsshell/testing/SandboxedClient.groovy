@@ -3,6 +3,7 @@ package dev.amsshell.testing
 import dev.amsshell.await.Awaiting
 import dev.amsshell.await.ProgressView
 import dev.amsshell.base.CancellableThread
+import dev.amsshell.config.ConfigurationProblem
 import dev.amsshell.config.Endpoint
 import dev.amsshell.dsl.Ams
 import dev.amsshell.dsl.ChangePlan
@@ -66,7 +67,7 @@ final class SandboxedClient implements Closeable {
         sandbox = Sandbox.start(scenario == null ? options : options.with(scenarioOf(scenario)), clock)
         service = service(sandbox.endpoint().toString(), clock, notices) { ask() }
         awaiting = awaiting(service, clock, view)
-        ams = new Ams({ service }, clock, awaiting, new Permission(), {}, {})
+        ams = new Ams({ service }, clock, awaiting, new Permission(), {}, { name -> on(name) })
         other = new WireClient(sandbox)
     }
 
@@ -80,6 +81,14 @@ final class SandboxedClient implements Closeable {
     /** Waits whose time passes as fast as looks are taken. */
     static Awaiting awaiting(MediaService service, MutableClock clock, ProgressView view) {
         new Awaiting({ service }, clock, { lock, atMost -> clock.advance(atMost) }, { 0.5d }, { view }, { Optional.empty() })
+    }
+
+    /** Of other profiles there is one, which leads here, too. */
+    private Ams on(String name) {
+        if (name != 'other') {
+            throw new ConfigurationProblem("there is no profile '$name'", "There is 'other'.")
+        }
+        return ams
     }
 
     /** What this client has sent: paths and queries, decoded, in order. The sandbox logs after it has answered. */

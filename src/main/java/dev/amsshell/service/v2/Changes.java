@@ -123,20 +123,20 @@ final class Changes {
   /** After a try that nobody answered, a refusal may mean that it was done. */
   private Optional<Job> refused(Answer answer) {
     if (!REFUSED.contains(answer.status())) {
-      throw Refusals.failure(answer);
+      throw wire.refusal(answer);
     }
     Optional<Job> job;
     try {
       job = service.find(id);
     } catch (Failure e) {
-      Failure refusal = Refusals.failure(answer);
+      Failure refusal = wire.refusal(answer);
       throw isInDoubt ? lookingFailed(refusal.getMessage(), e) : refusal;
     }
     if (isInDoubt && Rules.isDone(change, job)) {
       return job;
     }
     requirePossible(job);
-    throw Refusals.failure(answer);
+    throw wire.refusal(answer);
   }
 
   private void requirePossible(Optional<Job> job) {

@@ -8,6 +8,7 @@ import dev.amsshell.service.RequestRefused;
 import dev.amsshell.transport.Answer;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -19,7 +20,18 @@ final class Refusals {
   private static final Pattern XML_MESSAGE =
       Pattern.compile("<(?:\\w+:)?message\\b[^>]*>([^<]*)<", Pattern.CASE_INSENSITIVE);
 
-  private Refusals() {}
+  /** How an account says that it is none any more (wire sheet 7.2). */
+  private static final Pattern GONE =
+      Pattern.compile("(?i)account\\b.*\\b(?:deleted|disabled|not found)");
+
+  private final Supplier<String> tokenAdvice;
+
+  /**
+   * @param tokenAdvice what to do when the token is refused
+   */
+  Refusals(Supplier<String> tokenAdvice) {
+    this.tokenAdvice = tokenAdvice;
+  }
 
   /**
    * Lets a success pass.
@@ -27,7 +39,7 @@ final class Refusals {
    * @throws AccessRefused on 401 and 403
    * @throws RequestRefused on every other refusal
    */
-  static void check(Answer answer) {
+  void check(Answer answer) {
     if (!answer.isSuccess()) {
       throw failure(answer);
     }
@@ -41,20 +53,13 @@ final class Refusals {
   }
 
   /** What to throw for an answer that is no success. */
-  static Failure failure(Answer answer) {
+  Failure failure(Answer answer) {
     String host = answer.uri().getRawAuthority();
     String text = text(answer);
     String said = (text.isEmpty() ? "" : ": " + text) + requestId(answer);
     return switch (answer.status()) {
-      case 401 ->
-          new AccessRefused(
-              "%s did not accept the token (401)%s".formatted(host, said),
-              "It may have expired, belong to another account, or its principal may lack a role on"
-                  + " this account. Get a fresh one and set AMS_TOKEN.");
-      case 403 ->
-          new AccessRefused(
-              "%s does not permit this (403)%s".formatted(host, said),
-              "The account may be disabled or deleted, or the token may lack the right to it.");
+      case 401 -> unauthorized(answer, host, said);
+      case 403 -> forbidden(host, text, said);
       case 404 ->
           new RequestRefused(
               404,
@@ -71,6 +76,33 @@ final class Refusals {
               "%s refused the request (%d)%s".formatted(host, answer.status(), said),
               "Asked: " + asked(answer));
     };
+  }
+
+  /** Without a word, the token is good and whoever it is for has no role (wire sheet 1.2). */
+  private AccessRefused unauthorized(Answer answer, String host, String said) {
+    if (answer.body().length == 0) {
+      return new AccessRefused(
+          "%s did not accept the token (401), without a word, as when whoever signed in has no role"
+                  .formatted(host)
+              + " on this account"
+              + said,
+          tokenAdvice.get());
+    }
+    return new AccessRefused(
+        "%s did not accept the token (401)%s".formatted(host, said), tokenAdvice.get());
+  }
+
+  private static AccessRefused forbidden(String host, String text, String said) {
+    Matcher gone = GONE.matcher(text);
+    if (gone.find()) {
+      return new AccessRefused(
+          "the account at %s was deleted or disabled (403)%s".formatted(host, said),
+          "Look for it in the Azure portal, and check that the endpoint is that of the account.");
+    }
+    return new AccessRefused(
+        "%s does not permit this (403)%s".formatted(host, said),
+        "The account may be disabled or deleted, the token may lack the right to it, or a quota is"
+            + " reached.");
   }
 
   /** When it says itself that it will have recovered; one that asks for long is not asked again. */

@@ -173,7 +173,7 @@ public final class V2MediaService implements MediaService {
     if (answer.status() == 404) {
       throw new NoSuchJob(id, describe());
     }
-    Refusals.check(answer);
+    wire.check(answer);
     return answer;
   }
 }

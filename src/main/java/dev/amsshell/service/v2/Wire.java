@@ -2,6 +2,7 @@ package dev.amsshell.service.v2;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.amsshell.base.Failure;
 import dev.amsshell.job.Change;
 import dev.amsshell.job.JobId;
 import dev.amsshell.service.AccessRefused;
@@ -25,6 +26,7 @@ final class Wire {
 
   private final HttpTransport transport;
   private final Consumer<String> notices;
+  private final Refusals refusals;
   private final List<Header> headers;
   private final List<Header> forNumbers;
   private final List<Header> withBody;
@@ -35,6 +37,7 @@ final class Wire {
   Wire(HttpTransport transport, String apiVersion, Consumer<String> notices) {
     this.transport = transport;
     this.notices = notices;
+    this.refusals = new Refusals(transport::whenRefused);
     this.headers = headers(apiVersion, "1.0;NetFx", "application/json");
     // a number is no entity, and a service may refuse to write it as one
     this.forNumbers = headers(apiVersion, "1.0;NetFx", "text/plain");
@@ -52,6 +55,21 @@ final class Wire {
         new Header("x-ms-version", apiVersion));
   }
 
+  /**
+   * Lets a success pass.
+   *
+   * @throws AccessRefused on 401 and 403
+   * @throws RequestRefused on every other refusal
+   */
+  void check(Answer answer) {
+    refusals.check(answer);
+  }
+
+  /** What to throw for an answer that is no success. */
+  Failure refusal(Answer answer) {
+    return refusals.failure(answer);
+  }
+
   /** The answer, whatever its status. */
   Answer ask(String path) {
     return transport.get(path, headers, notices);
@@ -65,7 +83,7 @@ final class Wire {
    */
   Answer get(String path) {
     Answer answer = ask(path);
-    Refusals.check(answer);
+    check(answer);
     return answer;
   }
 
@@ -97,7 +115,7 @@ final class Wire {
   /** A bare number, such as a count; throws as {@link #get} does. */
   long number(String path) {
     Answer answer = transport.get(path, forNumbers, notices);
-    Refusals.check(answer);
+    check(answer);
     String text = answer.text().replace("\ufeff", "").strip();
     if (!text.matches("\\d{1,18}")) {
       throw Payload.unexpected(answer, "something else", "a count", null);
