@@ -17,12 +17,12 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * Goes the way of a request step by step: name, TLS, token, role, query. The first step that fails
- * is the last.
+ * Goes the way of a request step by step: name, connection, token, role, query. The first step that
+ * fails is the last.
  */
 final class ProfileTest {
   private static final List<String> STEPS =
-      List.of("account", "name", "tls", "token", "role", "query");
+      List.of("account", "name", "connection", "token", "role", "query");
 
   private final LinkedAccount account;
   private final Map<String, String> passed = new LinkedHashMap<>();
@@ -39,7 +39,7 @@ final class ProfileTest {
       Endpoint endpoint = step("account", account::endpoint, Endpoint::toString);
       Reachability network = account.reachability();
       step("name", () -> network.resolve(endpoint), text -> text);
-      step("tls", () -> network.handshake(endpoint), text -> text);
+      step("connection", () -> network.handshake(endpoint), text -> text);
       step(
           "token",
           account.tokens()::token,

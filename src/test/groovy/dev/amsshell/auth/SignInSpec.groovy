@@ -18,10 +18,6 @@ import java.nio.file.Path
 import java.nio.file.attribute.PosixFilePermissions
 import java.time.Clock
 import java.time.Duration
-import javax.net.ssl.HttpsURLConnection
-import javax.net.ssl.SSLContext
-import javax.net.ssl.TrustManagerFactory
-import java.security.KeyStore
 import spock.lang.AutoCleanup
 import spock.lang.Shared
 import spock.lang.Specification
@@ -69,24 +65,10 @@ class SignInSpec extends Specification {
 
     /** The status the service gives to a token. */
     int statusOf(String token) {
-        def connection = browse(service.sandbox.endpoint().toString() + 'Jobs?$top=1')
+        def connection = service.open(service.sandbox.endpoint().toString() + 'Jobs?$top=1')
         connection.setRequestProperty('Authorization', 'Bearer ' + token)
         connection.setRequestProperty('x-ms-version', '2.19')
         connection.responseCode
-    }
-
-    /** Somebody else's client of the same service. */
-    HttpsURLConnection browse(String address) {
-        def store = KeyStore.getInstance('PKCS12')
-        store.load(null, null)
-        store.setCertificateEntry('ca', pair.certificate)
-        def trust = TrustManagerFactory.getInstance(TrustManagerFactory.defaultAlgorithm)
-        trust.init(store)
-        def tls = SSLContext.getInstance('TLS')
-        tls.init(null, trust.trustManagers, null)
-        def connection = new URL(address).openConnection() as HttpsURLConnection
-        connection.SSLSocketFactory = tls.socketFactory
-        return connection
     }
 
     /** A user who does at once what is asked for, unless told otherwise. */
@@ -97,20 +79,12 @@ class SignInSpec extends Specification {
         void showCode(String message) {
             seen << message
             def code = (message =~ /enter the code (\S+)/)[0][1]
-            assert browse("${service.root}/devicelogin?user_code=$code$action").responseCode == 200
+            service.typeCode(code, action)
         }
 
         void open(String address) {
             seen << address
-            // the page posts its form by itself
-            def page = browse(address + action).inputStream.getText('UTF-8')
-            def back = new URL((page =~ /action="([^"]+)"/)[0][1]).openConnection() as HttpURLConnection
-            def fields = (page =~ /name="([^"]+)" value="([^"]*)"/).collect { it[1] + '=' + URLEncoder.encode(it[2].replace('&amp;', '&'), 'UTF-8') }
-            back.doOutput = true
-            Thread.startDaemon {
-                back.outputStream << fields.join('&')
-                back.responseCode
-            }
+            Thread.startDaemon { service.signInAt(address + action) }
         }
 
         void tell(String notice) {

@@ -8,6 +8,7 @@ import java.nio.file.Files
 import java.nio.file.attribute.PosixFilePermissions
 import java.time.Clock
 import java.time.Duration
+import java.util.concurrent.CompletableFuture
 import spock.lang.AutoCleanup
 import spock.lang.Shared
 import spock.lang.Specification
@@ -96,7 +97,7 @@ class SignInProcessSpec extends Specification {
             assert line != null
         }
         def code = (line =~ /enter the code (\S+)/)[0][1]
-        ['curl', '-s', '--cacert', service.caFile.toString(), "$service.root/devicelogin?user_code=$code"].execute().waitFor()
+        service.typeCode(code)
         def out = login.inputReader().text
 
         then:
@@ -123,16 +124,22 @@ class SignInProcessSpec extends Specification {
         given:
         serve()
         write(me: "auth = 'browser'")
-        def browser = shell.home.resolve('browser')
-        Files.writeString(browser, "#!/bin/sh\nexec curl -s -L --cacert '$service.caFile' \"\$1\"\n")
+        def address = shell.home.resolve('address')
+        def browser = Files.writeString(shell.home.resolve('browser'), "#!/bin/sh\necho \"\$1\" > '${address}.new'; mv '${address}.new' '$address'\n")
         browser.toFile().executable = true
 
         when:
-        def login = shell.with(BROWSER: browser.toString()).run('--profile', 'me', '--output', 'json', 'login')
+        def login = shell.with(BROWSER: browser.toString()).start('--profile', 'me', '--output', 'json', 'login')
+        def err = CompletableFuture.supplyAsync { login.errorStream.text }
+        while (!Files.exists(address) && login.alive) {
+            Thread.onSpinWait()
+        }
+        service.signInAt(Files.readString(address).trim())
 
         then:
-        login.code == 0
-        new ObjectMapper().readValue(login.out, Object).signedIn == 'operator@sandbox.onmicrosoft.com'
+        new ObjectMapper().readValue(login.inputStream.text, Object).signedIn == 'operator@sandbox.onmicrosoft.com'
+        err.get().contains("$service.root/sandbox.onmicrosoft.com/oauth2/v2.0/authorize?")
+        login.waitFor() == 0
         shell.run('--profile', 'me', 'eval', COUNT).out == 'true\n'
     }
 

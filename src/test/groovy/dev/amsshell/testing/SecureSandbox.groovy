@@ -5,10 +5,13 @@ import dev.amsshell.sandbox.Sandbox
 import dev.amsshell.sandbox.SandboxOptions
 import java.nio.file.Files
 import java.nio.file.Path
+import java.security.KeyStore
 import java.time.Clock
 import java.util.concurrent.CopyOnWriteArrayList
+import javax.net.ssl.HttpsURLConnection
 import javax.net.ssl.KeyManagerFactory
 import javax.net.ssl.SSLContext
+import javax.net.ssl.TrustManagerFactory
 
 /** A sandbox over TLS, with a certificate that nobody trusts but who is given its file. */
 final class SecureSandbox implements Closeable {
@@ -44,6 +47,35 @@ final class SecureSandbox implements Closeable {
            tenant = "sandbox.onmicrosoft.com"
            ca-file = "$caFile"
         """
+    }
+
+    /** A user's own way here. */
+    HttpsURLConnection open(String address) {
+        def store = KeyStore.getInstance('PKCS12')
+        store.load(null, null)
+        store.setCertificateEntry('ca', pair.certificate)
+        def trust = TrustManagerFactory.getInstance(TrustManagerFactory.defaultAlgorithm)
+        trust.init(store)
+        def tls = SSLContext.getInstance('TLS')
+        tls.init(null, trust.trustManagers, null)
+        def connection = new URL(address).openConnection() as HttpsURLConnection
+        connection.SSLSocketFactory = tls.socketFactory
+        return connection
+    }
+
+    /** Types a code at the page for that, or declines there. */
+    void typeCode(String code, String action = '') {
+        assert open("$root/devicelogin?user_code=$code$action").responseCode == 200
+    }
+
+    /** What a browser does at the page of a sign-in: it posts the form, by itself, to where it leads. */
+    void signInAt(String address) {
+        def page = open(address).inputStream.getText('UTF-8')
+        def back = new URL((page =~ /action="([^"]+)"/)[0][1]).openConnection() as HttpURLConnection
+        def fields = (page =~ /name="([^"]+)" value="([^"]*)"/).collect { it[1] + '=' + URLEncoder.encode(it[2].replace('&amp;', '&'), 'UTF-8') }
+        back.doOutput = true
+        back.outputStream << fields.join('&')
+        assert back.responseCode == 200
     }
 
     static String pem(String label, byte[] der) {
