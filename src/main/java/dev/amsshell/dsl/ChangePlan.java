@@ -60,7 +60,7 @@ public record ChangePlan(Change change, String where, List<Job> jobs, List<LeftO
     return name.substring(0, end) + "...'";
   }
 
-  private static String count(int jobs) {
+  static String count(int jobs) {
     return jobs == 0 ? "no jobs" : jobs == 1 ? "1 job" : jobs + " jobs";
   }
 }

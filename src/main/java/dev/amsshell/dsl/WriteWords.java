@@ -47,7 +47,9 @@ final class WriteWords {
       throw new ChangeRefused(change, job.id(), obstacle.get());
     }
     guard.permit(new ChangePlan(change, service.describe(), List.of(job), List.of()));
-    return made(job, change);
+    Optional<Job> changed = made(job, change);
+    tellDone(change, 1);
+    return changed;
   }
 
   /**
@@ -76,7 +78,12 @@ final class WriteWords {
     } catch (Failure e) {
       throw new ChangesStopped(changed.size(), plan.jobs().size(), e);
     }
+    tellDone(change, changed.size());
     return changed;
+  }
+
+  private void tellDone(Change change, int jobs) {
+    guard.tell("done: " + change.of(ChangePlan.count(jobs)));
   }
 
   private ChangePlan plan(Query<?> query, Change change) {

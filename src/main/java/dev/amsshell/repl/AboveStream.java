@@ -34,11 +34,6 @@ final class AboveStream extends OutputStream {
     reader = typedInto;
   }
 
-  /** Whether somebody types, or has pages on the screen, so that the keys are his. */
-  synchronized boolean isBusy() {
-    return reader != null || isHeld;
-  }
-
   /** From now on it waits. */
   synchronized void hold() {
     isHeld = true;

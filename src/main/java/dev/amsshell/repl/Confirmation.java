@@ -1,6 +1,7 @@
 package dev.amsshell.repl;
 
 import dev.amsshell.base.CancellableThread;
+import dev.amsshell.base.Cancellation;
 import dev.amsshell.base.Cancelled;
 import dev.amsshell.dsl.ChangePlan;
 import dev.amsshell.dsl.WriteGuard;
@@ -10,7 +11,6 @@ import java.io.InterruptedIOException;
 import java.io.UncheckedIOException;
 import java.util.Locale;
 import java.util.Set;
-import java.util.function.BooleanSupplier;
 import org.jline.terminal.Attributes;
 import org.jline.terminal.Terminal;
 import org.jline.utils.NonBlockingReader;
@@ -30,27 +30,28 @@ final class Confirmation implements WriteGuard {
 
   private final Terminal terminal;
   private final Screen screen;
-  private final AboveStream above;
-  private final BooleanSupplier isStarted;
+  private Cancellation work;
 
-  /**
-   * @param above knows whether the keys are for something else
-   * @param isStarted whether inputs are evaluated, and not what comes before the first
-   */
-  Confirmation(Terminal terminal, Screen screen, AboveStream above, BooleanSupplier isStarted) {
+  Confirmation(Terminal terminal, Screen screen) {
     this.terminal = terminal;
     this.screen = screen;
-    this.above = above;
-    this.isStarted = isStarted;
+  }
+
+  /**
+   * From now on only that work may ask, since the keys are for nothing else while it goes on; none
+   * may when it is null. Waits until a question that is being asked is answered or given up.
+   */
+  synchronized void askedBy(Cancellation work) {
+    this.work = work;
   }
 
   @Override
   public synchronized void permit(ChangePlan plan) {
-    if (!isStarted.getAsBoolean()) {
-      throw refused("nobody can be asked before the first input", plan);
-    }
-    if (above.isBusy() || !(Thread.currentThread() instanceof CancellableThread)) {
-      throw refused("nobody can be asked while the keys are for something else", plan);
+    CancellableThread.checkpoint();
+    if (CancellableThread.current() != work) {
+      throw new WriteRefused(
+          "nothing was sent; nobody can be asked here whether to " + plan.summary(),
+          "Do it by an input of its own, and not beside it or before the first one.");
     }
     String answer;
     Attributes before = terminal.enterRawMode();
@@ -70,12 +71,6 @@ final class Confirmation implements WriteGuard {
     if (!YES.contains(answer.strip().toLowerCase(Locale.ROOT))) {
       throw new WriteRefused("not confirmed; nothing was sent", "");
     }
-  }
-
-  private static WriteRefused refused(String why, ChangePlan plan) {
-    return new WriteRefused(
-        "nothing was sent; %s whether to %s".formatted(why, plan.summary()),
-        "Do it by an input of its own.");
   }
 
   private void forgetKeys() {

@@ -19,6 +19,7 @@ import org.jline.terminal.Terminal;
 final class Evaluator {
   private final Terminal terminal;
   private final Screen screen;
+  private final Confirmation question;
   private final EngineStart engine;
   private final List<Evaluated> evaluated = new ArrayList<>();
   private String lastError = "";
@@ -33,9 +34,13 @@ final class Evaluator {
    */
   record Evaluated(int number, String typed, String text, boolean hasFailed) {}
 
-  Evaluator(Terminal terminal, Screen screen, EngineStart engine) {
+  /**
+   * @param question what an evaluation may ask
+   */
+  Evaluator(Terminal terminal, Screen screen, Confirmation question, EngineStart engine) {
     this.terminal = terminal;
     this.screen = screen;
+    this.question = question;
     this.engine = engine;
   }
 
@@ -87,7 +92,13 @@ final class Evaluator {
     Outcome outcome;
     try (Interrupts interrupts = new Interrupts(terminal, cancellation)) {
       CompletableFuture.delayedExecutor(1, TimeUnit.SECONDS).execute(this::tellWhatIsFirst);
-      outcome = evaluation.apply(engine.await(cancellation), cancellation);
+      PromptEngine ready = engine.await(cancellation);
+      question.askedBy(cancellation);
+      try {
+        outcome = evaluation.apply(ready, cancellation);
+      } finally {
+        question.askedBy(null);
+      }
     } catch (Cancelled e) {
       outcome = new Outcome.Interrupted();
     } catch (Refused e) {

@@ -3,6 +3,7 @@ package dev.amsshell.repl;
 import dev.amsshell.base.CancellableThread;
 import dev.amsshell.dsl.Ams;
 import dev.amsshell.dsl.Words;
+import dev.amsshell.dsl.WriteGuard;
 import dev.amsshell.script.analysis.Scope;
 import dev.amsshell.script.analysis.SecretLiterals;
 import dev.amsshell.script.analysis.types.StaticType;
@@ -18,7 +19,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.jline.reader.EndOfFileException;
@@ -73,8 +73,9 @@ public final class Repl {
     HistoryFile file = new HistoryFile(workplace.historyFile(), screen::tell);
     SharedHistory history = new SharedHistory(file, mask);
     InitFile init = new InitFile(workplace.initFile(), text -> out.println(screen.clean(text)));
-    EngineStart engine = engine(terminal, screen, above, out, init);
-    Evaluator evaluator = new Evaluator(terminal, screen, engine);
+    Confirmation question = new Confirmation(terminal, screen);
+    EngineStart engine = engine(screen, question, out, init);
+    Evaluator evaluator = new Evaluator(terminal, screen, question, engine);
     ExternalEditor editor = new ExternalEditor(workplace.environment(), terminal);
     FileNames names = new FileNames(workplace.environment());
     FileCommands files = new FileCommands(evaluator, screen, history, editor, names, mask);
@@ -107,16 +108,13 @@ public final class Repl {
     return exit.get();
   }
 
-  private EngineStart engine(
-      Terminal terminal, Screen screen, AboveStream above, PrintStream out, InitFile init) {
+  private EngineStart engine(Screen screen, WriteGuard question, PrintStream out, InitFile init) {
     AtomicReference<EngineStart> self = new AtomicReference<>();
-    BooleanSupplier isReady = () -> self.get().ready().isPresent();
-    Confirmation question = new Confirmation(terminal, screen, above, isReady);
     Consumer<Object> show =
         value -> {
           // what was left behind shows nothing any more
           CancellableThread.checkpoint();
-          if (isReady.getAsBoolean()) {
+          if (self.get().ready().isPresent()) {
             screen.showWhole(value);
           } else {
             // somebody types already

@@ -76,6 +76,7 @@ class WritesSpec extends Specification {
         client.plans[0].where() == client.sandbox.endpoint().toString()
         client.plans[0].jobs()*.name() == ['Ours']
         client.plans[0].leftOut() == []
+        client.notices == ['done: cancel 1 job']
     }
 
     def "a job that is over is deleted"() {
@@ -241,7 +242,7 @@ class WritesSpec extends Specification {
         client.plans[0].leftOut()*.job()*.name().toSorted() == ['Night over 1', 'Night over 2']
         client.plans[0].leftOut()*.reason().unique() == ['only a job that is Queued, Scheduled or Processing can be canceled, and it is Finished']
         client.requests.count { it.contains('$top=1000') } == 1
-        client.notices == []
+        client.notices == ['done: cancel 4 jobs']
     }
 
     def "what a query gives is deleted, and given as it was"() {
@@ -317,8 +318,9 @@ class WritesSpec extends Specification {
 
         expect:
         client.ams.jobs.queued.named('Night*').cancel().size() == 2
-        client.notices.size() == 2
-        client.notices.every { it =~ /^left out: cannot cancel job .* and it is Cancel(ing|ed)$/ }
+        client.notices.size() == 3
+        client.notices.last() == 'done: cancel 2 jobs'
+        client.notices.take(2).every { it =~ /^left out: cannot cancel job .* and it is Cancel(ing|ed)$/ }
     }
 
     def "what stops the others is said with how many were changed"() {
