@@ -7,7 +7,10 @@ import dev.amsshell.script.ErrorText;
 enum ExitCode {
   SUCCESS(0, "success"),
   SCRIPT(1, "the script threw, or an assertion in it failed"),
-  USAGE(2, "usage or configuration: unknown option, no such file, malformed job id"),
+  USAGE(
+      2,
+      "usage or configuration: unknown option, no such file, malformed job id, a change that is not"
+          + " allowed"),
   COMPILE(3, "the script does not compile"),
   AUTHENTICATION(4, "authentication or authorization refused"),
   SERVICE(

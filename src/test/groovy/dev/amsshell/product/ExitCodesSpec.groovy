@@ -67,6 +67,12 @@ class ExitCodesSpec extends Specification {
         8    | 'no such job awaited'             | ['eval', '--sandbox', "${UNKNOWN}.await()"]  | ''                                  || ''             | 'no such job: nb:jid:UUID:00000000'
         6    | 'the worst of several'            | ['eval', '--sandbox', 'ams.await([ams.jobs.finished.first(), ams.jobs.canceled.first(), ams.jobs.failed.first()])'] | '' || '' | 'of 3 jobs, 1 in Error, 1 Canceled; 1 Finished'
         8    | 'no such job'                     | ['eval', '--sandbox', "${UNKNOWN}.state"]    | ''                                  || ''             | 'no such job: nb:jid:UUID:00000000'
+        2    | 'a change that is not allowed'    | ['eval', '--sandbox', "${KNOWN}.cancel()"]   | ''                                  || ''             | 'without --allow-writes no script may cancel 1 job at http'
+        0    | 'a change that is allowed'        | ['--allow-writes', 'eval', '--sandbox', "${KNOWN}.cancel().state"] | ''            || 'Canceling\n'  | 'ams-shell: cancel 1 job at http'
+        5    | 'a change of a job that is over'  | ['eval', '--sandbox', '--allow-writes', 'ams.job(ams.jobs.finished.first()).cancel()'] | '' || ''      | 'can be canceled, and it is Finished'
+        8    | 'a change of no such job'         | ['eval', '--sandbox', '--allow-writes', "${UNKNOWN}.cancel()"] | ''                || ''             | 'no such job: nb:jid:UUID:00000000'
+        7    | 'an awaited job it has canceled'  | ['run', '--sandbox', '--allow-writes', '-']  | "${KNOWN}.cancel(); ${KNOWN}.await()" || ''           | 'was Canceled'
+        1    | 'a priority that is none'         | ['eval', '--sandbox', '--allow-writes', "${KNOWN}.priority = -1"] | ''             || ''             | 'a priority is a whole number from 0'
         8    | 'no such job, wrapped'            | ['run', '--sandbox', '-']                    | "try { ${UNKNOWN}.state } catch (e) { throw new RuntimeException('outer', e) }" || '' | 'caused by: no such job'
     }
 

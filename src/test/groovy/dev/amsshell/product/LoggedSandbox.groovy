@@ -14,7 +14,11 @@ final class LoggedSandbox implements Closeable {
     private final Sandbox sandbox
 
     LoggedSandbox(String scenario) {
-        def options = new SandboxOptions(0, 7, 60, 'a-token').with(Scenario.read(Path.of("samples/scenarios/$scenario")))
+        this(Scenario.read(Path.of("samples/scenarios/$scenario")))
+    }
+
+    LoggedSandbox(Scenario scenario) {
+        def options = new SandboxOptions(0, 7, 60, 'a-token').with(scenario)
         sandbox = Sandbox.start(options.logging { line -> logged << URLDecoder.decode(line, StandardCharsets.UTF_8) }, Clock.systemUTC())
     }
 

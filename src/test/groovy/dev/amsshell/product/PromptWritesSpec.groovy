@@ -1,5 +1,6 @@
 package dev.amsshell.product
 
+import dev.amsshell.testing.SandboxedClient
 import dev.amsshell.testing.Tmux
 import java.nio.file.Files
 import spock.lang.AutoCleanup
@@ -10,33 +11,59 @@ import spock.lang.Specification
 /** What the prompt asks before it changes anything, and what counts as an answer. */
 @Requires({ Tmux.installed })
 class PromptWritesSpec extends Specification {
-    static final JOB = 'ams.job("f3c43f94-327f-2347-90bb-000000000100")'
-    static final PLAN = /cancel 1 job at http:.*\/api\/:\n  nb:jid:UUID:f3c43f94-327f-2347-90bb-000000000100  Processing  'Stuck at 100'\n/
+    /** Many jobs that go on for ever, so that each feature can have one. */
+    static final JOBS = (1..30).collect { """
+        [[jobs]]
+        id = "${guid(it)}"
+        name = "Stuck"
+        state = "processing"
+        work = "10m"
+        sticks-at = 100
+        """ }.join('').stripIndent()
 
+    @Shared
     @AutoCleanup
-    LoggedSandbox sandbox = new LoggedSandbox('stuck-at-100.toml')
+    LoggedSandbox sandbox = new LoggedSandbox(SandboxedClient.scenarioOf('[account]\nnew-job-every = "never"\n' + JOBS))
+    @Shared
     @AutoCleanup
-    PromptTerminal terminal
+    PromptTerminal terminal = open()
+    @AutoCleanup
+    PromptTerminal other
+    @Shared
+    int asked
+
+    static String guid(int number) {
+        String.format('f3c43f94-327f-2347-90bb-%012d', number)
+    }
 
     PromptTerminal open(Map given = [:]) {
-        def environment = sandbox.environment + (given.environment ?: [:])
-        terminal = new PromptTerminal(given + [options: given.options ?: '', environment: environment])
+        new PromptTerminal(given + [options: given.options ?: '', environment: sandbox.environment + (given.environment ?: [:])])
     }
 
-    /** Enters something that changes the job, and waits for the question. */
-    void ask(String input = "${JOB}.cancel()") {
-        terminal.enter(input)
-        terminal.shows(/${PLAN}Send this\? \[y\/N]\z/)
+    def setup() {
+        terminal.fresh()
+        sandbox.forget()
     }
 
+    /** A job that nobody has asked about yet. */
+    String job() {
+        "ams.job('${guid(++asked)}')"
+    }
+
+    /** Enters something that cancels a job, and waits for the question. */
+    void ask(PromptTerminal where = terminal, String input) {
+        where.enter(input)
+        where.shows(/cancel 1 job at http:.*\/api\/:\n  nb:jid:UUID:${guid(asked)}  Processing  'Stuck'\nSend this\? \[y\/N]\z/)
+    }
+
+    /** What was sent that changes something. */
     List<String> getChanges() {
         sandbox.allRequests.findAll { it.contains('CancelJob') || it =~ / (DELETE|MERGE) / }
     }
 
     def "#answer sends it, and the job is shown as it is then"() {
         given:
-        open()
-        ask()
+        ask("${job()}.cancel()")
 
         when:
         terminal.enter(answer)
@@ -51,16 +78,16 @@ class PromptWritesSpec extends Specification {
 
     def "anything else sends nothing: #what"() {
         given:
-        open()
-        ask()
+        def job = job()
+        ask("${job}.cancel()")
 
         when:
         keys(terminal)
         then:
-        terminal.shows(/\ninput1:1:1: not confirmed; nothing was sent\n(.*\n)*ams>\z/)
+        terminal.shows(/\ninput\d+:1:1: not confirmed; nothing was sent\n(.*\n)*ams>\z/)
 
         when:
-        terminal.enter("${JOB}.state")
+        terminal.enter("${job}.state")
         then:
         terminal.shows(/\nProcessing\nams>\z/)
         changes == []
@@ -77,8 +104,7 @@ class PromptWritesSpec extends Specification {
 
     def "Ctrl-C at the question interrupts, sends nothing, and leaves the prompt as it was"() {
         given:
-        open()
-        ask()
+        ask("${job()}.cancel()")
 
         when:
         terminal.type('y')
@@ -96,11 +122,10 @@ class PromptWritesSpec extends Specification {
 
     def "what was typed before the question is no answer to it: #typed"() {
         given:
-        open()
-        def over = terminal.home.resolve('over')
+        def over = Files.createTempDirectory('over').resolve('over')
 
         when:
-        terminal.enter("println 'on'; while (!new File('$over').exists()) sleep 10; ${JOB}.cancel()")
+        terminal.enter("println 'on'; while (!new File('$over').exists()) sleep 10; ${job()}.cancel()")
         terminal.shows(/(?m)^on$/)
         keys(terminal)
         Files.createFile(over)
@@ -113,17 +138,20 @@ class PromptWritesSpec extends Specification {
         terminal.shows(/not confirmed; nothing was sent\n(.*\n)*ams>\z/)
         changes == []
 
+        cleanup:
+        Files.delete(over)
+        Files.delete(over.parent)
+
         where:
-        typed                | keys
-        'a line'             | { it.enter('y') }
-        'a line not ended'   | { it.type('y') }
-        'many lines'         | { 20.times { n -> it.enter('yes') } }
+        typed              | keys
+        'a line'           | { it.enter('y') }
+        'a line not ended' | { it.type('y') }
+        'many lines'       | { 20.times { n -> it.enter('yes') } }
     }
 
     def "a file that is loaded asks, too"() {
         given:
-        open()
-        def file = Files.writeString(terminal.home.resolve('night.groovy'), "${JOB}.cancel()")
+        def file = Files.writeString(terminal.home.resolve('night.groovy'), "${job()}.cancel()")
 
         when:
         ask(":load $file")
@@ -135,60 +163,29 @@ class PromptWritesSpec extends Specification {
     }
 
     def "a timed input asks, too"() {
-        given:
-        open()
-
         when:
-        ask(":time ${JOB}.cancel()")
+        ask(":time ${job()}.cancel()")
         terminal.enter('y')
 
         then:
         terminal.shows(/\nstate +Canceling\n(.*\n)*took .*\nams>\z/)
     }
 
-    def "--allow-writes is for scripts, and does not keep the prompt from asking; nor does --quiet, nor JSON"() {
-        given:
-        open(options: '--allow-writes -q --output json')
-        ask()
-
-        when:
-        terminal.enter('n')
-
-        then:
-        terminal.shows(/not confirmed; nothing was sent/)
-        changes == []
-    }
-
-    def "an init file, which nobody answers for, changes nothing"() {
-        given:
-        open(home: PromptTerminal.homeWith("${JOB}.cancel()"))
-
-        expect:
-        terminal.shows(/nothing was sent; nobody can be asked here whether to cancel 1 job at http:/)
-        changes == []
-    }
-
     def "what runs beside an input changes nothing: #what"() {
-        given:
-        open()
-
         when:
-        terminal.enter(input)
+        terminal.enter(input.replace('JOB', job()))
 
         then:
         terminal.shows(/nothing was sent; nobody can be asked here whether to/)
         changes == []
 
         where:
-        what                       | input
-        'a thread'                 | "def t = Thread.start { try { ${JOB}.cancel() } catch (e) { println e.message } }; t.join()"
+        what                        | input
+        'a thread'                  | "Thread.start { try { JOB.cancel() } catch (e) { println e.message } }.join()"
         'a filter of what is shown' | "ams.jobs.failed.filter { ams.job(it).delete(); true }"
     }
 
     def "one question is asked for all that a query gives, and what cannot be done is left out of it"() {
-        given:
-        open()
-
         when:
         terminal.enter('ams.jobs.states(QUEUED, FINISHED).newest(30).cancel()*.state.unique()')
         terminal.shows(/(?s)cancel \d+ jobs at .*left out, \d+ jobs: only a job that is Queued, .* and it is Finished\nSend this\? \[y\/N]\z/)
@@ -201,11 +198,8 @@ class PromptWritesSpec extends Specification {
     }
 
     def "the question stands alone while a wait is drawn, which goes on when it is answered"() {
-        given:
-        open()
-
         when:
-        ask("${JOB}.settle(onChange: { job, before -> if (!before) ams.job(job).cancel() }).state")
+        ask("${job()}.settle(onChange: { job, before -> if (!before) ams.job(job).cancel() }).state")
         terminal.enter('y')
 
         then:
@@ -213,36 +207,47 @@ class PromptWritesSpec extends Specification {
         changes.size() == 1
     }
 
-    def "a dumb terminal asks, too"() {
+    def "--allow-writes is for scripts, and does not keep the prompt from asking; nor does --quiet, nor JSON"() {
         given:
-        open(environment: [TERM: 'dumb'])
+        other = open(options: '--allow-writes -q --output json')
+        ask(other, "${job()}.cancel()")
 
         when:
-        terminal.enter("${JOB}.cancel()")
-        terminal.shows(/Send this\? \[y\/N]\z/)
-        terminal.enter(answer)
+        other.enter('n')
 
         then:
-        terminal.shows(result)
-        changes.size() == sent
-
-        where:
-        answer || sent | result
-        'y'    || 1    | /done: cancel 1 job/
-        'n'    || 0    | /not confirmed; nothing was sent/
+        other.shows(/not confirmed; nothing was sent/)
+        changes == []
     }
 
-    def "a dumb terminal hears Ctrl-C at the question"() {
+    def "an init file, which nobody answers for, changes nothing"() {
         given:
-        open(environment: [TERM: 'dumb'])
+        other = open(home: PromptTerminal.homeWith("${job()}.cancel()"))
+
+        expect:
+        other.shows(/nothing was sent; nobody can be asked here whether to cancel 1 job at http:/)
+        changes == []
+    }
+
+    def "a dumb terminal asks, too, and hears Ctrl-C"() {
+        given:
+        other = open(environment: [TERM: 'dumb'])
 
         when:
-        terminal.enter("${JOB}.cancel()")
-        terminal.shows(/Send this\? \[y\/N]\z/)
-        terminal.press('C-c')
-
+        ask(other, "${job()}.cancel()")
+        other.enter('n')
+        other.shows(/not confirmed; nothing was sent\n(.*\n)*ams>\z/)
+        ask(other, "${job()}.cancel()")
+        other.press('C-c')
         then:
-        terminal.shows(/nothing was sent\ninterrupted\nams>\z/)
+        other.shows(/nothing was sent\ninterrupted\nams>\z/)
         changes == []
+
+        when:
+        ask(other, "${job()}.cancel()")
+        other.enter('y')
+        then:
+        other.shows(/done: cancel 1 job\n/)
+        changes.size() == 1
     }
 }

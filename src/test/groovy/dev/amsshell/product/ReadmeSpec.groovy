@@ -30,10 +30,9 @@ class ReadmeSpec extends Specification {
     }
 
     @Requires({ Tmux.installed })
-    def "the session at the prompt goes as the README shows"() {
+    def "the session at the prompt goes as the README shows: #lines.first()"() {
         given:
         def terminal = new Tmux("${AmsShellProcess.LAUNCHER} --sandbox", [HOME: new AmsShellProcess().home.toString()])
-        def lines = blocks('text').first().readLines()
 
         expect:
         lines.size() > 4
@@ -41,14 +40,21 @@ class ReadmeSpec extends Specification {
             if (line.startsWith('ams> ')) {
                 terminal.shows(/ams>$/)
                 terminal.enter(line - 'ams> ')
+            } else if (line.startsWith('Send this?')) {
+                terminal.shows(/Send this\? \[y\/N]$/)
+                terminal.enter(line - 'Send this? [y/N] ')
             } else {
-                terminal.shows("(?m)^${Pattern.quote(line)}\$")
+                terminal.shows('(?m)^' + line.split('…', -1).collect { Pattern.quote(it) }.join('.*') + '$')
             }
         }
+        lines.last() == 'ams> :quit' || terminal.shows(/ams>$/) && terminal.enter(':quit') == null
         terminal.ends() == 0
 
         cleanup:
         terminal.close()
+
+        where:
+        lines << blocks('text')*.readLines()
     }
 
     def "the test command of the README is the one CI runs"() {

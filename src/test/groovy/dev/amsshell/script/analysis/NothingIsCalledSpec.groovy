@@ -16,7 +16,8 @@ import spock.lang.Specification
 /** What runs while somebody types must not do anything: every value here tells of each call it gets. */
 class NothingIsCalledSpec extends Specification {
     static final List<String> TYPED = [
-        "ams.job('x').cancel()", "ams.job('f3c43f94-327f-2347-90bb-3bf79f8559f1').await(timeout: 2.hours, until: PROCESSING).state",
+        "ams.job('x').cancel()", 'handle.cancel().state', 'handle.delete()', 'query.cancel()*.state', 'query.priority = handle.priority', 'query.delete()*.name',
+        "ams.job('f3c43f94-327f-2347-90bb-3bf79f8559f1').await(timeout: 2.hours, until: PROCESSING).state",
         'handle.state == FINISHED', 'handle.snapshot.tasks.collect { it.progress }.max()', 'handle.name = "${handle.name}-2"',
         'query.each { it.tasks*.name }', "query.where { state == ERROR && name.startsWith('Enc') }.first().errors[0]?.code", 'query[0].state',
         'list[0].toString()', 'list.collect { it.hashCode() }.sort()', 'list*.state', 'list.size() + list.iterator().next()', 'for (x in list) { x.y }',

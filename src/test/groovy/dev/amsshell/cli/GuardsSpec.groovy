@@ -1,0 +1,97 @@
+package dev.amsshell.cli
+
+import dev.amsshell.base.Failure
+import dev.amsshell.dsl.ChangePlan
+import dev.amsshell.dsl.WriteGuard
+import dev.amsshell.dsl.WriteRefused
+import dev.amsshell.job.Change
+import dev.amsshell.testing.SampleJobs
+import spock.lang.Specification
+
+/** Who may change what. */
+class GuardsSpec extends Specification {
+    static final PLAN = new ChangePlan(new Change.Cancel(), 'https://h.example/api/', [SampleJobs.job(name: 'Night')],
+        [new ChangePlan.LeftOut(SampleJobs.job(), 'it is Finished')])
+
+    List<String> notices = []
+
+    def "a script that may change nothing is refused with what it would have sent"() {
+        when:
+        new HeadlessGuard(false, notices.&add).permit(PLAN)
+
+        then:
+        def e = thrown(WriteRefused)
+        e.kind() == Failure.Kind.USAGE
+        e.message == "nothing was sent; without --allow-writes no script may ${PLAN.summary()}"
+        e.advice().contains('add --allow-writes')
+        notices == []
+    }
+
+    def "a script that may change something tells it, line by line"() {
+        when:
+        def guard = new HeadlessGuard(true, notices.&add)
+        guard.permit(PLAN)
+        guard.tell('done')
+
+        then:
+        notices == PLAN.summary().readLines() + 'done'
+        notices.size() == 4
+    }
+
+    def "at the prompt the question is asked while nothing is drawn"() {
+        given:
+        def order = []
+        def question = { plan -> order << plan } as WriteGuard
+        def above = { Runnable ask -> order << 'cleared'; ask.run(); order << 'may be drawn again' }
+        def guard = new PromptGuard(question, above, notices.&add)
+
+        when:
+        guard.permit(PLAN)
+        guard.tell('one\ntwo')
+
+        then:
+        order == ['cleared', PLAN, 'may be drawn again']
+        notices == ['one', 'two']
+    }
+
+    def "a profile that is read-only beats #what"() {
+        given:
+        def asked = []
+        def guard = new ProfileGuard(true, 'prod', otherwise(asked))
+
+        when:
+        guard.permit(PLAN)
+
+        then:
+        def e = thrown(WriteRefused)
+        e.message == "nothing was sent; the profile 'prod' is read-only, and does not let anybody ${PLAN.summary()}"
+        e.advice().contains('read-only = true')
+        asked == []
+
+        where:
+        what            | otherwise
+        'a yes'         | { List told -> { plan -> told << plan } as WriteGuard }
+        'allow-writes'  | { List told -> new HeadlessGuard(true, told.&add) }
+    }
+
+    def "any other profile leaves it to whoever is asked"() {
+        given:
+        def guard = new ProfileGuard(false, 'dev', new HeadlessGuard(allowed, notices.&add))
+
+        when:
+        guard.tell('before')
+        def isRefused = false
+        try {
+            guard.permit(PLAN)
+        } catch (WriteRefused ignored) {
+            isRefused = true
+        }
+
+        then:
+        isRefused == !allowed
+        notices[0] == 'before'
+
+        where:
+        allowed << [true, false]
+    }
+}
