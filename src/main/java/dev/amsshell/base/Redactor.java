@@ -1,10 +1,8 @@
 package dev.amsshell.base;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -21,7 +19,13 @@ public final class Redactor {
           "eyj",
           "hmacsha256",
           "bearer",
-          "basic",
+          "authorization",
+          "cookie",
+          "code=",
+          "code_v",
+          "device_code",
+          "0.a",
+          "1.a",
           "client_",
           "token",
           "passw",
@@ -42,15 +46,20 @@ public final class Redactor {
   /** Shorter secrets would mask ordinary words; no real token is that short. */
   private static final int SHORTEST = 6;
 
-  private final List<String> secrets = new CopyOnWriteArrayList<>();
+  /** Every spelling of each secret, the longest first: one may be the beginning of another. */
+  private volatile List<String> spellings = List.of();
 
   /** Remembers a secret of this process. */
-  public void learn(String secret) {
+  public synchronized void learn(String secret) {
     if (secret == null || secret.strip().length() < SHORTEST) {
       return;
     }
-    add(secret.strip());
-    add(URLEncoder.encode(secret.strip(), StandardCharsets.UTF_8));
+    spellings =
+        Stream.concat(spellings.stream(), Spellings.of(secret.strip()))
+            .filter(spelling -> spelling.length() >= SHORTEST)
+            .distinct()
+            .sorted(Comparator.comparing(String::length).reversed())
+            .toList();
   }
 
   /** The text without any secret. */
@@ -71,8 +80,8 @@ public final class Redactor {
       return text;
     }
     String clean = text;
-    for (String secret : secrets) {
-      clean = clean.replace(secret, MASK);
+    for (String spelling : spellings) {
+      clean = clean.replace(spelling, MASK);
     }
     if (mayMatch(clean)) {
       for (Pattern pattern : patterns) {
@@ -98,12 +107,6 @@ public final class Redactor {
     return "Redactor";
   }
 
-  private void add(String secret) {
-    if (!secrets.contains(secret)) {
-      secrets.add(secret);
-    }
-  }
-
   /** Compiled on first use: most runs end without redacting anything. */
   private static final class Patterns {
     /** Secrets that can be told by how they look. */
@@ -116,7 +119,11 @@ public final class Redactor {
                 "(?i)()http(?::|%3a)(?:/|%2f){2}schemas\\S*HMACSHA256(?:=|%3d)[^\\s\"']+"),
             Pattern.compile("(?i)(HMACSHA256(?:=|%3d))[^\\s&\"']+"),
             Pattern.compile("(?i)(\\bBearer\\s+)[\\w%+/=.~-]{6,}"),
-            Pattern.compile("(?i)(\\bAuthorization[\"']?\\s*[:=,]\\s*[\"']?Basic\\s+)[\\w+/=]{4,}"),
+            Pattern.compile(
+                "(?i)(\\bAuthorization[\"']?\\s*[:=,]\\s*[\"']?(?:Basic|NTLM|Negotiate|Digest)\\s+)"
+                    + "[^\\r\\n\"']{4,}"),
+            // what Azure Active Directory gives out to sign in again with
+            Pattern.compile("()(?<![\\w.])[01]\\.A[\\w-]{30,}(?:\\.[\\w-]+)*"),
             // addresses: shared access signatures, and passwords before the host
             Pattern.compile("(?i)([?&;]sig=)[^\\s&\"',;}]+"),
             Pattern.compile("(://[^\\s/:@\"']*:)[^\\s/@\"']+(?=@)"),
@@ -136,11 +143,16 @@ public final class Redactor {
     private static final List<Pattern> SETTINGS =
         List.of(
             Pattern.compile(
-                "(?i)((?:\\bsig|client_assertion|_token|secret|password|passwd|passphrase"
+                "(?i)((?:\\bsig|client_assertion|code_verifier|device_code|_token|secret|password|passwd"
+                    + "|passphrase"
                     + "|(?:api|access|account|private|subscription)[_-]?key)"
                     + "[\"']?\\s*[=:]\\s*[\"']?)[^\\s&\"',;}]+"),
             Pattern.compile(
                 "(?i)(\\btoken[\"']?\\s*[=:]\\s*[\"']?)(?=[^\\s&\"',;}]{8})(?=\\S*\\d)[^\\s&\"',;}]+"),
+            // long enough to be what a person has just signed in with, and no number of an error
+            Pattern.compile("(?i)((?:^|[?&\\s\"'])code=)(?=[^\\s&\"']*\\d)[\\w.~%+/-]{20,}"),
+            Pattern.compile(
+                "(?i)(\\b(?:Set-)?Cookie[\"']?\\s*[:,]\\s*[\"']?)(?=[^\\s=;\"']+=)[^\\r\\n\"']+"),
             // options of commands, not set from a variable
             Pattern.compile(
                 "(?i)(--[\\w-]{0,40}(?:secret|password|token|api-key|account-key)[\\s=]\\s*[\"']?)"

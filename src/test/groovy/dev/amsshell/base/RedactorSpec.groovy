@@ -19,6 +19,42 @@ class RedactorSpec extends Specification {
         redactor.redact('q=s3cret%2Ftoken%2B1%3D&x') == 'q=***&x'
     }
 
+    def "a secret is removed in each spelling: #text"() {
+        given:
+        redactor.learn('s3cret/"to~ken"+\\1é*=')
+
+        expect:
+        redactor.redact("a $text z") == 'a *** z'
+
+        where:
+        text << ['s3cret/"to~ken"+\\1é*=', 's3cret%2F%22to%7Eken%22%2B%5C1%C3%A9*%3D', 's3cret%2f%22to%7eken%22%2b%5c1%c3%a9*%3d', 's3cret%2F%22to~ken%22%2B%5C1%C3%A9%2A%3D',
+                 's3cret%2f%22to~ken%22%2b%5c1%c3%a9%2a%3d', 's3cret/\\"to~ken\\"+\\\\1é*=', 's3cret\\/\\"to~ken\\"+\\\\1é*=']
+    }
+
+    def "a secret is removed from base 64 wherever in it, but for what others share: #before"() {
+        given:
+        redactor.learn('s3cret>>token??1=')
+        def encoded = encoder.encodeToString("${before}s3cret>>token??1=$after".bytes)
+        def clean = redactor.redact(encoded)
+
+        expect:
+        clean.contains('***')
+        // but for the characters at both ends, which share their bits with what stands there
+        clean.replace('***', '').length() <= encoded.length() - 21
+
+        where:
+        [before, after, encoder] << [['', 'm', 'me', 'me:', 'user:'], ['', 'x', 'xy'], [Base64.encoder, Base64.urlEncoder]].combinations()
+    }
+
+    def "a secret that begins with another is removed as a whole"() {
+        given:
+        redactor.learn('secret-one')
+        redactor.learn('secret-one-and-more')
+
+        expect:
+        redactor.redact('secret-one-and-more, secret-one') == '***, ***'
+    }
+
     def "what looks like a secret is removed without being known: #text"() {
         expect:
         !redactor.redact(text).contains(secret)
@@ -48,6 +84,18 @@ class RedactorSpec extends Specification {
         'AMS_TOKEN=opaque'                       | 'opaque'
         'X-Api-Key: opaque'                      | 'opaque'
         'az login --client-secret opaque -u me'  | 'opaque'
+        'Proxy-Authorization: Basic bWU6cHc='    | 'bWU6cHc='
+        '"Proxy-Authorization": "NTLM TlRMTVNTUAAB"' | 'TlRMTVN'
+        'Authorization: Digest username="me", response="1b2c"' | 'username'
+        'Cookie: sid=opaque; b=2'                | 'opaque'
+        'Set-Cookie: sid=opaque; Path=/'         | 'opaque'
+        '{"Set-Cookie":"sid=opaque; Path=/"}'    | 'opaque'
+        'grant_type=authorization_code&code=1.AXoA0b1c2d3e4f5g6h7i8' | 'AXoA0b1'
+        'GET http://localhost:8400/?code=M.C507_BAY.2.U.0123456789abcdef&state=1' | 'C507'
+        'code_verifier=opaque'                   | 'opaque'
+        '{"device_code":"opaque","interval":5}'  | 'opaque'
+        "refresh 0.AXoA${'a1_-' * 10}.AgAB${'b2' * 20} end" | 'AgABb2'
+        "'1.AXoA${'a1_-' * 10}'"                 | 'a1_-'
     }
 
     def "ordinary text is left alone: #text"() {
@@ -57,7 +105,9 @@ class RedactorSpec extends Specification {
         where:
         text << ['ams.job("f3c43f94-327f-2347-90bb-3bf79f8559f1").state', 'the token has expired', 'signal=9', '', null,
                  'da39a3ee5e6b4b0d3255bfef95601890afd80709', 'GET https://x/api/Jobs()?$skiptoken=abc&x=@y', 'login --password $PW -u me',
-                 'http://127.0.0.1:8080/a@b', 'MediaKey==x', 'a secret, kept']
+                 'http://127.0.0.1:8080/a@b', 'MediaKey==x', 'a secret, kept', 'code=404', 'code=ErrorProcessingTaskOfAJob', 'AADSTS7000215: code=7000215',
+                 'a cookie, kept', 'Cookie: none', 'the device_code expired', '0.Azure', 'version 1.A', 'barcode=12345678901234567890123', 'ZnJvbSBiYXNlNjQ=',
+                 'Authorization: Basic', 'error code=0x80070005']
     }
 
     def "in code what a name is set to is left, what is a secret by itself is not: #code"() {
