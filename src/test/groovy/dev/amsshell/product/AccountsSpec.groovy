@@ -103,7 +103,7 @@ class AccountsSpec extends Specification {
             println both[0] == both[1] && both[0] > 0
             println ams.on('twin').jobs.failed.newest(2).collect { it.id } == ams.jobs.failed.newest(2).collect { it.id }
             println ams.on('default').jobs.count() == both[0]
-            ams.on('twin').job('f3c43f94-327f-2347-90bb-3bf79f8559f1').cancel()
+            ams.on('twin').jobs.finished.newest(1).delete()
             ''', '--allow-writes', 'run', '-')
 
         then:

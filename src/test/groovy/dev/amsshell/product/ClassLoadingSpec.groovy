@@ -1,13 +1,14 @@
 package dev.amsshell.product
 
 import dev.amsshell.testing.AmsShellProcess
+import java.nio.file.Files
 import java.nio.file.Path
 import spock.lang.Specification
 
 /** Start-up is a feature: what a run does not need, it does not load. */
 class ClassLoadingSpec extends Specification {
     static final GROUPS = [groovy: /^(groovy|org\.codehaus\.groovy|org\.apache\.groovy)\./, jline: /^org\.jline\./, http: /^org\.apache\.hc\./,
-                           jackson: /^com\.fasterxml\./, sandbox: /^dev\.amsshell\.sandbox\./, compiler: /^org\.apache\.groovy\.parser\./,
+                           jackson: /^com\.fasterxml\./, msal: /^com\.microsoft\./, toml: /^org\.tomlj\./, tls: /^org\.apache\.hc\.client5\.http\.ssl\./, sandbox: /^dev\.amsshell\.sandbox\./, compiler: /^org\.apache\.groovy\.parser\./,
                            printers: /^dev\.amsshell\.render\.(Table|Json|Csv|Output|Result)/]
 
     def shell = new AmsShellProcess()
@@ -34,6 +35,16 @@ class ClassLoadingSpec extends Specification {
         ['--help']                                                                                     | []
         ['eval', '1+1']                                                                                | ['groovy', 'compiler', 'printers']
         ['eval', '--sandbox', 'ams.job("f3c43f94-327f-2347-90bb-3bf79f8559f1").state.name()']           | ['groovy', 'compiler', 'http', 'jackson', 'sandbox', 'printers']
+    }
+
+    def "a profile is read without what signs in: that is loaded when a token is needed"() {
+        given:
+        def folder = Files.createDirectories(shell.home.resolve('.config/ams-shell'))
+        Files.writeString(folder.resolve('profiles.toml'),
+            "[default]\naccount = 'acc'\nregion = 'westus'\ntenant = 't'\nclient-id = 'c'\nclient-secret = 'env:S'\n")
+
+        expect:
+        loadedBy('eval', '1+1') == ['groovy', 'compiler', 'printers', 'http', 'jackson', 'toml'] as Set
     }
 
     def "a script that is found compiled does not load the parser"() {
