@@ -1,7 +1,6 @@
 package dev.amsshell.auth;
 
 import com.microsoft.aad.msal4j.IAuthenticationResult;
-import com.microsoft.aad.msal4j.IHttpClient;
 import dev.amsshell.base.Cancellation;
 import java.time.Clock;
 import java.util.function.Consumer;
@@ -17,7 +16,8 @@ import java.util.function.Supplier;
  */
 record SignInContext(
     SignInCalls calls, Clock clock, Consumer<String> secrets, Supplier<Cancellation> wish) {
-  IHttpClient http() {
+  /** Typed as what it is, so that nothing of MSAL is loaded before it is needed. */
+  MsalHttp http() {
     return new MsalHttp(calls);
   }
 

@@ -8,7 +8,7 @@ import spock.lang.Specification
 /** Start-up is a feature: what a run does not need, it does not load. */
 class ClassLoadingSpec extends Specification {
     static final GROUPS = [groovy: /^(groovy|org\.codehaus\.groovy|org\.apache\.groovy)\./, jline: /^org\.jline\./, http: /^org\.apache\.hc\./,
-                           jackson: /^com\.fasterxml\./, msal: /^com\.microsoft\./, toml: /^org\.tomlj\./, tls: /^org\.apache\.hc\.client5\.http\.ssl\./, sandbox: /^dev\.amsshell\.sandbox\./, compiler: /^org\.apache\.groovy\.parser\./,
+                           jackson: /^com\.fasterxml\./, msal: /^com\.microsoft\./, toml: /^org\.tomlj\./, tls: /^sun\.security\.ssl\./, sandbox: /^dev\.amsshell\.sandbox\./, compiler: /^org\.apache\.groovy\.parser\./,
                            printers: /^dev\.amsshell\.render\.(Table|Json|Csv|Output|Result)/]
 
     def shell = new AmsShellProcess()
