@@ -5,6 +5,7 @@ import dev.amsshell.transport.TokenSource;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.function.Supplier;
 
 /**
  * Tokens that are renewed some time before they expire. As long as one is good, a directory that
@@ -19,13 +20,17 @@ final class RenewedTokens implements TokenSource {
   /** After a renewal that failed, the next is tried so much later. */
   private static final Duration PAUSE = Duration.ofSeconds(30);
 
-  private final Issuer issuer;
+  private final Supplier<Issuer> source;
   private final Clock clock;
+  private Issuer issuer;
   private Issued current;
   private Instant renewAt;
 
-  RenewedTokens(Issuer issuer, Clock clock) {
-    this.issuer = issuer;
+  /**
+   * @param source makes what gives out tokens, when the first is needed
+   */
+  RenewedTokens(Supplier<Issuer> source, Clock clock) {
+    this.source = source;
     this.clock = clock;
   }
 
@@ -33,7 +38,7 @@ final class RenewedTokens implements TokenSource {
   public synchronized String token() {
     Instant now = clock.instant();
     if (current == null || !now.isBefore(current.expires())) {
-      take(issuer.issue(current != null), now);
+      take(issuer().issue(current != null), now);
     } else if (!now.isBefore(renewAt)) {
       renewAhead(now);
     }
@@ -44,19 +49,26 @@ final class RenewedTokens implements TokenSource {
   @Override
   public synchronized String renewed(String refused) {
     if (current == null || refused.equals(current.token())) {
-      take(issuer.issue(true), clock.instant());
+      take(issuer().issue(true), clock.instant());
     }
     return current.token();
   }
 
   @Override
-  public String whenRefused() {
-    return issuer.whenRefused();
+  public synchronized String whenRefused() {
+    return issuer().whenRefused();
+  }
+
+  private Issuer issuer() {
+    if (issuer == null) {
+      issuer = source.get();
+    }
+    return issuer;
   }
 
   private void renewAhead(Instant now) {
     try {
-      take(issuer.issue(true), now);
+      take(issuer().issue(true), now);
     } catch (Failure e) {
       // this one is good for a while yet; if nothing changes, that is told when it is not
       renewAt = now.plus(PAUSE);

@@ -58,14 +58,14 @@ public final class SignIns {
     if (profile.signIn() instanceof SignIn.Token given) {
       return new GivenToken(given.source(), secrets, clock, cancellation);
     }
-    return new RenewedTokens(issuer(false), clock);
+    return new RenewedTokens(() -> issuer(false), clock);
   }
 
   /** Tokens for Azure Resource Manager; of a token that was given, that one. */
   public TokenSource managementTokens() {
     return profile.signIn() instanceof SignIn.Token
         ? tokens()
-        : new RenewedTokens(issuer(true), clock);
+        : new RenewedTokens(() -> issuer(true), clock);
   }
 
   /**
