@@ -1,6 +1,11 @@
 package dev.amsshell.cli
 
 import dev.amsshell.base.Failure
+import dev.amsshell.config.Endpoint
+import dev.amsshell.config.Location
+import dev.amsshell.config.Profile
+import dev.amsshell.config.SecretSource
+import dev.amsshell.config.SignIn
 import dev.amsshell.dsl.ChangePlan
 import dev.amsshell.dsl.WriteGuard
 import dev.amsshell.dsl.WriteRefused
@@ -14,6 +19,11 @@ class GuardsSpec extends Specification {
         [new ChangePlan.LeftOut(SampleJobs.job(), 'it is Finished')])
 
     List<String> notices = []
+
+    static Profile profile(String name, boolean isReadOnly) {
+        def at = new Location.At(Endpoint.parse('https://h.example/api/', 'x'))
+        new Profile(name, 'profiles.toml', at, new SignIn.Token(SecretSource.of('a-token', 'token')), '2.19', isReadOnly, [] as Set, Optional.empty())
+    }
 
     def "a script that may change nothing is refused with what it would have sent"() {
         when:
@@ -57,7 +67,7 @@ class GuardsSpec extends Specification {
     def "a profile that is read-only beats #what"() {
         given:
         def asked = []
-        def guard = new ProfileGuard(true, 'prod', otherwise(asked))
+        def guard = new ProfileGuard({ profile('prod', true) }, otherwise(asked))
 
         when:
         guard.permit(PLAN)
@@ -76,7 +86,7 @@ class GuardsSpec extends Specification {
 
     def "any other profile leaves it to whoever is asked"() {
         given:
-        def guard = new ProfileGuard(false, 'dev', new HeadlessGuard(allowed, notices.&add))
+        def guard = new ProfileGuard({ profile('dev', false) }, new HeadlessGuard(allowed, notices.&add))
 
         when:
         guard.tell('before')
