@@ -15,11 +15,13 @@ import dev.amsshell.sandbox.scenario.Scenario
 import dev.amsshell.service.MediaService
 import dev.amsshell.service.v2.V2MediaService
 import dev.amsshell.transport.Backoff
+import dev.amsshell.transport.Exchange
 import dev.amsshell.transport.HttpTransport
 import java.nio.file.Files
 import java.nio.file.Path
 import java.util.concurrent.CopyOnWriteArrayList
 import java.util.concurrent.TimeUnit
+import java.util.function.Consumer
 
 /** The words and the service beneath them, asked of a sandbox over real HTTP, with what was sent and said. */
 final class SandboxedClient implements Closeable {
@@ -29,6 +31,9 @@ final class SandboxedClient implements Closeable {
     private int asked
 
     final List<String> notices = new CopyOnWriteArrayList<>()
+
+    /** What came of each request, in the order in which they ended. */
+    final List<Exchange> exchanges = new CopyOnWriteArrayList<>()
     final MutableClock clock
     final Sandbox sandbox
     final V2MediaService service
@@ -65,16 +70,19 @@ final class SandboxedClient implements Closeable {
         clock = new MutableClock(start)
         def options = new SandboxOptions(0, 7, 60, 'a-token').logging { line -> log(path(line)) }
         sandbox = Sandbox.start(scenario == null ? options : options.with(scenarioOf(scenario)), clock)
-        service = service(sandbox.endpoint().toString(), clock, notices) { ask() }
+        service = service(sandbox.endpoint().toString(), clock, notices, { ask() }, exchanges.&add)
         awaiting = awaiting(service, clock, view)
         ams = new Ams({ service }, clock, awaiting, new Permission(), {}, { name -> on(name) })
         other = new WireClient(sandbox)
     }
 
-    /** @param onRequest run before each request */
-    static V2MediaService service(String root, MutableClock clock, List<String> notices, Runnable onRequest = {}) {
+    /**
+     * @param onRequest run before each request
+     * @param listener told what came of each
+     */
+    static V2MediaService service(String root, MutableClock clock, List<String> notices, Runnable onRequest = {}, Consumer<Exchange> listener = {}) {
         def token = { onRequest.run(); 'a-token' }
-        def transport = new HttpTransport(Endpoint.parse(root, 'x'), [] as Set, token, Networks.direct(clock), Backoff.standard { 0d }, { CancellableThread.current() }, {})
+        def transport = new HttpTransport(Endpoint.parse(root, 'x'), [] as Set, token, Networks.direct(clock), Backoff.standard { 0d }, { CancellableThread.current() }, listener)
         new V2MediaService(transport, '2.19', clock, notices.&add)
     }
 
@@ -91,7 +99,7 @@ final class SandboxedClient implements Closeable {
         return ams
     }
 
-    /** What this client has sent: paths and queries, decoded, in order. The sandbox logs after it has answered. */
+    /** What this client has sent: paths and queries, decoded, about in order: the sandbox logs after it has answered. */
     synchronized List<String> getRequests() {
         def end = System.nanoTime() + TimeUnit.SECONDS.toNanos(5)
         while (logged.size() < asked && System.nanoTime() < end) {
@@ -105,6 +113,7 @@ final class SandboxedClient implements Closeable {
         requests
         logged.clear()
         notices.clear()
+        exchanges.clear()
         asked = 0
     }
 
