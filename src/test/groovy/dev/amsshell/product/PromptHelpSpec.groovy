@@ -36,14 +36,14 @@ class PromptHelpSpec extends Specification {
         then:
         terminal.shows(/(?m)^ +ams\.jobs\.failed\.since\(2\.hours\)/)
         terminal.shows(/\n +:load FILE +evaluate what is in a file\n(.*\n)*ams>\z/)
-        terminal.shows(/\n:help jobs .* more about these\n/)
+        terminal.shows(/\n:help jobs .* about these\n/)
     }
 
     def "each topic that :help names has a page"() {
         given:
         terminal.enter(':help')
-        terminal.shows(/ more about these\n(.*\n)*ams>\z/)
-        def topics = (terminal.screen() =~ /\n:help (.*?) +more about these/)[0][1].split(' ')
+        terminal.shows(/ about these\n(.*\n)*ams>\z/)
+        def topics = (terminal.screen() =~ /\n:help (.*?) +about these/)[0][1].split(' ')
 
         when:
         def pages = topics.collectEntries { topic ->
