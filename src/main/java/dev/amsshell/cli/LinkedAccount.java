@@ -28,7 +28,7 @@ final class LinkedAccount implements AutoCloseable {
   private final SignIns signIns;
   private TokenSource tokens;
   private Endpoint endpoint;
-  private MediaService service;
+  private volatile MediaService service;
   private MediaService quietService;
 
   /**
@@ -104,9 +104,10 @@ final class LinkedAccount implements AutoCloseable {
     return quietService;
   }
 
-  /** Where requests go now; the service may have redirected them. Asks nobody. */
-  synchronized String describe() {
-    return service == null ? profile.location().describe() : service.describe();
+  /** Where requests go now; the service may have redirected them. Asks nobody, and waits for none. */
+  String describe() {
+    MediaService reached = service;
+    return reached == null ? profile.location().describe() : reached.describe();
   }
 
   @Override

@@ -20,7 +20,7 @@ final class LoginCommand implements Command {
   @Override
   public int run(CommandLine arguments, Settings settings, Process process) {
     try (Session session = new Session(settings, process)) {
-      LinkedAccount account = session.accounts().ofProfile("sign in");
+      LinkedAccount account = session.accounts().ofProfile("sign in for");
       SignIns.Identity identity =
           CancellableRun.of(
               process.cancellation(),

@@ -17,7 +17,7 @@ final class LogoutCommand implements Command {
   @Override
   public int run(CommandLine arguments, Settings settings, Process process) {
     try (Session session = new Session(settings, process)) {
-      LinkedAccount account = session.accounts().ofProfile("sign out");
+      LinkedAccount account = session.accounts().ofProfile("sign out of");
       String name = ProfileTables.name(account.profile());
       if (account.signIns().signOut()) {
         session.console().notice("signed out of profile '%s'".formatted(name));
