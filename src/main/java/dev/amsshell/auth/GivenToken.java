@@ -1,6 +1,7 @@
 package dev.amsshell.auth;
 
 import dev.amsshell.base.Cancellation;
+import dev.amsshell.base.PatientLock;
 import dev.amsshell.config.BearerText;
 import dev.amsshell.config.SecretSource;
 import dev.amsshell.transport.TokenSource;
@@ -19,7 +20,8 @@ public final class GivenToken implements TokenSource {
   private final Consumer<String> secrets;
   private final Clock clock;
   private final Supplier<Cancellation> cancellation;
-  private String token;
+  private final PatientLock reading = new PatientLock();
+  private volatile String token;
 
   /**
    * @param secrets told of the token before it is used
@@ -37,25 +39,20 @@ public final class GivenToken implements TokenSource {
   }
 
   @Override
-  public synchronized String token() {
-    if (token == null) {
-      token = read();
-    }
-    return token;
+  public String token() {
+    return token != null ? token : reading.hold(() -> token != null ? token : read());
   }
 
   /** Several requests may have been refused with one token; they share the next. */
   @Override
-  public synchronized String renewed(String refused) {
-    if (refused.equals(token)) {
-      token = read();
-    }
-    return token;
+  public String renewed(String refused) {
+    return reading.hold(() -> refused.equals(token) ? read() : token());
   }
 
   @Override
-  public synchronized String whenRefused() {
-    Instant expires = token == null ? null : TokenExpiry.of(token);
+  public String whenRefused() {
+    String sent = token;
+    Instant expires = sent == null ? null : TokenExpiry.of(sent);
     String what =
         expires == null || clock.instant().isBefore(expires)
             ? "It may belong to another account, or have been withdrawn."
@@ -67,6 +64,7 @@ public final class GivenToken implements TokenSource {
     String read = source.read(cancellation.get()).reveal();
     secrets.accept(read);
     BearerText.check(read, source.label());
+    token = read;
     return read;
   }
 

@@ -1,15 +1,19 @@
 package dev.amsshell.auth;
 
+import dev.amsshell.base.Cancelled;
 import dev.amsshell.base.Failure;
+import dev.amsshell.base.PatientLock;
+import dev.amsshell.base.SideWork;
 import dev.amsshell.transport.TokenSource;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 
 /**
- * Tokens that are renewed some time before they expire. As long as one is good, a directory that
- * does not answer is no reason to fail.
+ * Tokens that are renewed some time before they expire, while the old one still serves. As long as
+ * one is good, a directory that does not answer is no reason to fail, or to wait.
  */
 final class RenewedTokens implements TokenSource {
   /** A token is renewed so long before it expires; one that lives for short, a quarter of that. */
@@ -22,9 +26,25 @@ final class RenewedTokens implements TokenSource {
 
   private final Supplier<Issuer> source;
   private final Clock clock;
+  private final PatientLock issuing = new PatientLock();
+  private final AtomicBoolean isRenewing = new AtomicBoolean();
   private Issuer issuer;
-  private Issued current;
-  private Instant renewAt;
+  private volatile Current current;
+
+  /**
+   * The token that serves.
+   *
+   * @param renewAt when the next one is to be got
+   */
+  private record Current(Issued issued, Instant renewAt) {
+    String token() {
+      return issued.token();
+    }
+
+    boolean isGood(Instant now) {
+      return now.isBefore(issued.expires());
+    }
+  }
 
   /**
    * @param source makes what gives out tokens, when the first is needed
@@ -35,50 +55,64 @@ final class RenewedTokens implements TokenSource {
   }
 
   @Override
-  public synchronized String token() {
+  public String token() {
     Instant now = clock.instant();
-    if (current == null || !now.isBefore(current.expires())) {
-      take(issuer().issue(current != null), now);
-    } else if (!now.isBefore(renewAt)) {
-      renewAhead(now);
+    Current known = current;
+    if (known == null || !known.isGood(now)) {
+      return issuing.hold(this::good).token();
     }
-    return current.token();
+    if (!now.isBefore(known.renewAt()) && isRenewing.compareAndSet(false, true)) {
+      renewAhead();
+    }
+    return known.token();
   }
 
   /** Several requests may have been refused with one token; they share the next. */
   @Override
-  public synchronized String renewed(String refused) {
-    if (current == null || refused.equals(current.token())) {
-      take(issuer().issue(true), clock.instant());
-    }
-    return current.token();
+  public String renewed(String refused) {
+    return issuing
+        .hold(() -> current == null || refused.equals(current.token()) ? issued() : current)
+        .token();
   }
 
   @Override
-  public synchronized String whenRefused() {
+  public String whenRefused() {
     return issuer().whenRefused();
   }
 
-  private Issuer issuer() {
+  /** Somebody else may have got one meanwhile. */
+  private Current good() {
+    return current != null && current.isGood(clock.instant()) ? current : issued();
+  }
+
+  private Current issued() {
+    Instant now = clock.instant();
+    Issued issued = issuer().issue(current != null);
+    Duration part = Duration.between(now, issued.expires()).dividedBy(PART);
+    current = new Current(issued, issued.expires().minus(part.compareTo(AHEAD) < 0 ? part : AHEAD));
+    return current;
+  }
+
+  private void renewAhead() {
+    SideWork<Current> renewal = SideWork.start("token renewal", () -> issuing.hold(this::issued));
+    renewal.whenDone(
+        () -> {
+          try {
+            renewal.join();
+          } catch (Failure | Cancelled e) {
+            // the old one is good for a while yet; if nothing changes, that is told when it is not
+            current = new Current(current.issued(), clock.instant().plus(PAUSE));
+          } finally {
+            isRenewing.set(false);
+          }
+        });
+  }
+
+  private synchronized Issuer issuer() {
     if (issuer == null) {
       issuer = source.get();
     }
     return issuer;
-  }
-
-  private void renewAhead(Instant now) {
-    try {
-      take(issuer().issue(true), now);
-    } catch (Failure e) {
-      // this one is good for a while yet; if nothing changes, that is told when it is not
-      renewAt = now.plus(PAUSE);
-    }
-  }
-
-  private void take(Issued issued, Instant now) {
-    current = issued;
-    Duration part = Duration.between(now, issued.expires()).dividedBy(PART);
-    renewAt = issued.expires().minus(part.compareTo(AHEAD) < 0 ? part : AHEAD);
   }
 
   @Override

@@ -41,11 +41,11 @@ final class SignInCalls {
       boolean isLast = attempt >= backoff.attempts();
       String trouble;
       try {
-        Answer answer = network.call(call, wish, listener);
+        Answer answer = network.call(call, attempt, wish, listener);
         if (isLast || !TRANSIENT.contains(answer.status())) {
           return answer;
         }
-        trouble = "answered " + answer.status();
+        trouble = "%s: answered %d".formatted(call.uri().getAuthority(), answer.status());
       } catch (Unreachable e) {
         if (isLast || !e.isTransient()) {
           throw e;
@@ -53,8 +53,7 @@ final class SignInCalls {
         trouble = e.getMessage();
       }
       notices.accept(
-          "%s: %s; trying again (%d of %d)"
-              .formatted(call.uri().getAuthority(), trouble, attempt + 1, backoff.attempts()));
+          "%s; trying again (%d of %d)".formatted(trouble, attempt + 1, backoff.attempts()));
       wish.sleep(backoff.after(attempt));
     }
   }

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 
 /** What it means that no token was given, in words for a person. */
 final class SignInTrouble {
-  private static final Pattern CODE = Pattern.compile("AADSTS(\\d+)");
+  private static final Pattern CODE = Pattern.compile("AADSTS(\\d{1,9})");
 
   /** What follows is for Microsoft's support. */
   private static final Pattern TAIL = Pattern.compile("(?s)\\s*(?:Trace ID:|\\R).*");

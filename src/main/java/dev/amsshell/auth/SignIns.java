@@ -61,11 +61,9 @@ public final class SignIns {
     return new RenewedTokens(() -> issuer(false), clock);
   }
 
-  /** Tokens for Azure Resource Manager; of a token that was given, that one. */
+  /** Tokens for Azure Resource Manager, which nobody is given. */
   public TokenSource managementTokens() {
-    return profile.signIn() instanceof SignIn.Token
-        ? tokens()
-        : new RenewedTokens(() -> issuer(true), clock);
+    return new RenewedTokens(() -> issuer(true), clock);
   }
 
   /**

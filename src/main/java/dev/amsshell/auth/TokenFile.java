@@ -3,8 +3,8 @@ package dev.amsshell.auth;
 import com.microsoft.aad.msal4j.ITokenCacheAccessAspect;
 import com.microsoft.aad.msal4j.ITokenCacheAccessContext;
 import dev.amsshell.base.PrivateFiles;
+import dev.amsshell.config.ConfigurationProblem;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -27,8 +27,11 @@ final class TokenFile implements ITokenCacheAccessAspect {
       context.tokenCache().deserialize(Files.readString(file));
     } catch (NoSuchFileException e) {
       // nothing is kept yet
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot read " + file, e);
+    } catch (IOException | RuntimeException e) {
+      // without what it says, which may quote the file
+      throw new ConfigurationProblem(
+          "the sign-in that is kept in %s cannot be read".formatted(file),
+          "Forget it and sign in again: ams-shell logout, ams-shell login.");
     }
   }
 
@@ -40,7 +43,7 @@ final class TokenFile implements ITokenCacheAccessAspect {
     try {
       PrivateFiles.replace(file, context.tokenCache().serialize().getBytes(StandardCharsets.UTF_8));
     } catch (IOException e) {
-      throw new UncheckedIOException("cannot write " + file, e);
+      throw UserTokenCache.unwritable(file, e);
     }
   }
 }

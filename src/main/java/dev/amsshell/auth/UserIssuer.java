@@ -10,6 +10,7 @@ import com.microsoft.aad.msal4j.PublicClientApplication;
 import com.microsoft.aad.msal4j.SilentParameters;
 import com.microsoft.aad.msal4j.SystemBrowserOptions;
 import dev.amsshell.base.Cancellation;
+import dev.amsshell.config.ConfigurationProblem;
 import dev.amsshell.config.Directory;
 import java.net.MalformedURLException;
 import java.net.URI;
@@ -80,14 +81,17 @@ final class UserIssuer implements Issuer {
     return acquired(
         interaction::tell,
         client ->
-            client.acquireToken(
-                DeviceCodeFlowParameters.builder(
-                        scopes(),
-                        code -> {
-                          context.learn(code.deviceCode());
-                          interaction.showCode(code.message());
-                        })
-                    .build()));
+            alone(
+                client,
+                client.acquireToken(
+                    DeviceCodeFlowParameters.builder(
+                            scopes(),
+                            code -> {
+                              context.learn(code.deviceCode());
+                              context.learn(code.userCode());
+                              interaction.showCode(code.message());
+                            })
+                        .build())));
   }
 
   /** Signs in with a browser, and remembers it. */
@@ -95,18 +99,33 @@ final class UserIssuer implements Issuer {
     return acquired(
         interaction::tell,
         client ->
-            client.acquireToken(
-                InteractiveRequestParameters.builder(BACK)
-                    .scopes(scopes())
-                    .prompt(Prompt.SELECT_ACCOUNT)
-                    .httpPollingTimeoutInSeconds(PATIENCE)
-                    .systemBrowserOptions(
-                        SystemBrowserOptions.builder()
-                            .openBrowserAction(url -> interaction.open(url.toString()))
-                            .htmlMessageSuccess("You are signed in. Close this page.")
-                            .htmlMessageError("You are not signed in. The terminal says why.")
-                            .build())
-                    .build()));
+            alone(
+                client,
+                client.acquireToken(
+                    InteractiveRequestParameters.builder(BACK)
+                        .scopes(scopes())
+                        .prompt(Prompt.SELECT_ACCOUNT)
+                        .httpPollingTimeoutInSeconds(PATIENCE)
+                        .systemBrowserOptions(
+                            SystemBrowserOptions.builder()
+                                .openBrowserAction(url -> interaction.open(url.toString()))
+                                .htmlMessageSuccess("You are signed in. Close this page.")
+                                .htmlMessageError("You are not signed in. The terminal says why.")
+                                .build())
+                        .build())));
+  }
+
+  /** Who signs in takes the place of whoever did before: runs have nobody to ask which it is. */
+  private static CompletableFuture<IAuthenticationResult> alone(
+      PublicClientApplication client, CompletableFuture<IAuthenticationResult> signIn) {
+    return signIn.thenApply(
+        result -> {
+          String own = result.account().homeAccountId();
+          client.getAccounts().join().stream()
+              .filter(other -> !other.homeAccountId().equals(own))
+              .forEach(other -> client.removeAccount(other).join());
+          return result;
+        });
   }
 
   /** Forgets the user; whether anybody was signed in. */
@@ -118,6 +137,9 @@ final class UserIssuer implements Issuer {
       Set<IAccount> accounts = client.getAccounts().join();
       accounts.forEach(account -> client.removeAccount(account).join());
       return !accounts.isEmpty();
+    } catch (ConfigurationProblem e) {
+      // what cannot be read is forgotten all the same
+      return true;
     } catch (MalformedURLException e) {
       throw new IllegalStateException("the authority was an address before", e);
     } finally {

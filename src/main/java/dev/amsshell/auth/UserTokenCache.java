@@ -5,8 +5,9 @@ import com.microsoft.aad.msal4jextensions.PersistenceSettings;
 import com.microsoft.aad.msal4jextensions.PersistenceTokenCacheAccessAspect;
 import com.sun.jna.Platform;
 import dev.amsshell.base.PrivateFiles;
+import dev.amsshell.base.SafeText;
+import dev.amsshell.config.ConfigurationProblem;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.Consumer;
@@ -39,7 +40,7 @@ final class UserTokenCache {
       PrivateFiles.createFolder(folder);
       return Files.exists(file()) ? new TokenFile(file()) : kept(notices);
     } catch (IOException e) {
-      throw new UncheckedIOException("cannot keep tokens in " + folder, e);
+      throw unwritable(folder, e);
     }
   }
 
@@ -49,8 +50,15 @@ final class UserTokenCache {
       Files.deleteIfExists(file());
       Files.deleteIfExists(marker());
     } catch (IOException e) {
-      throw new UncheckedIOException("cannot remove " + file(), e);
+      throw unwritable(file(), e);
     }
+  }
+
+  static ConfigurationProblem unwritable(Path path, IOException e) {
+    return new ConfigurationProblem(
+        "what a sign-in brings cannot be kept in %s: %s"
+            .formatted(path, SafeText.line(e.getClass().getSimpleName() + " " + e.getMessage())),
+        "Is there room, and may you write there? XDG_STATE_HOME names another place.");
   }
 
   private ITokenCacheAccessAspect kept(Consumer<String> notices) throws IOException {

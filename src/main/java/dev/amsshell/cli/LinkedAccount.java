@@ -2,9 +2,11 @@ package dev.amsshell.cli;
 
 import dev.amsshell.auth.SignIns;
 import dev.amsshell.base.CancellableThread;
+import dev.amsshell.base.PatientLock;
 import dev.amsshell.config.Endpoint;
 import dev.amsshell.config.Location;
 import dev.amsshell.config.Profile;
+import dev.amsshell.config.SignIn;
 import dev.amsshell.service.MediaService;
 import dev.amsshell.service.v2.AccountDiscovery;
 import dev.amsshell.service.v2.V2MediaService;
@@ -14,9 +16,11 @@ import dev.amsshell.transport.HttpTransport;
 import dev.amsshell.transport.Network;
 import dev.amsshell.transport.Reachability;
 import dev.amsshell.transport.TokenSource;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /** One account that a run talks to, reached when it is first needed. */
 final class LinkedAccount implements AutoCloseable {
@@ -26,10 +30,11 @@ final class LinkedAccount implements AutoCloseable {
   private final Consumer<Exchange> listener;
   private final Consumer<String> notices;
   private final SignIns signIns;
-  private TokenSource tokens;
-  private Endpoint endpoint;
+  private final TokenSource tokens;
+  private final PatientLock reaching = new PatientLock();
+  private volatile Endpoint endpoint;
   private volatile MediaService service;
-  private MediaService quietService;
+  private volatile MediaService quietService;
 
   /**
    * @param network the way there, which somebody else closes
@@ -58,6 +63,8 @@ final class LinkedAccount implements AutoCloseable {
             process.folders().state().resolve("tokens"),
             listener,
             notices);
+    this.tokens = signIns.tokens();
+    this.endpoint = profile.location() instanceof Location.At at ? at.endpoint() : null;
   }
 
   Profile profile() {
@@ -73,57 +80,70 @@ final class LinkedAccount implements AutoCloseable {
     return new Reachability(network);
   }
 
-  synchronized TokenSource tokens() {
-    if (tokens == null) {
-      tokens = signIns.tokens();
-    }
+  /** The tokens of the profile. */
+  TokenSource tokens() {
     return tokens;
   }
 
-  /** Where the service is; asks Azure Resource Manager when the profile leaves that to it. */
-  synchronized Endpoint endpoint() {
+  /**
+   * Where the service is; asks Azure Resource Manager when the profile leaves that to it.
+   *
+   * @throws dev.amsshell.base.Cancelled when the work that asks is cancelled
+   */
+  Endpoint endpoint() {
     if (endpoint == null) {
-      endpoint = located();
+      reaching.hold(
+          () -> {
+            endpoint = endpoint == null ? located() : endpoint;
+            return endpoint;
+          });
     }
     return endpoint;
   }
 
-  /** The service. */
-  synchronized MediaService service() {
+  /** The service; throws as {@link #endpoint} does. */
+  MediaService service() {
     if (service == null) {
-      service = connect(listener, notices);
+      reaching.hold(
+          () -> {
+            service = service == null ? connect(listener, notices) : service;
+            return service;
+          });
     }
     return service;
   }
 
-  /** The same for work that nobody asked for: nothing that happens to it is told or traced. */
-  synchronized MediaService quietService() {
+  /**
+   * The same for work that nobody asked for: nothing that happens to it is told or traced. None as
+   * long as somebody would have to be asked where the service is, or to sign in.
+   */
+  Optional<MediaService> quietService() {
+    boolean isLoud = !(profile.signIn() instanceof SignIn.Token) && service == null;
+    if (isLoud || endpoint == null) {
+      return Optional.empty();
+    }
     if (quietService == null) {
       quietService = connect(exchange -> {}, notice -> {});
     }
-    return quietService;
+    return Optional.of(quietService);
   }
 
-  /** Where requests go now; the service may have redirected them. Asks nobody, and waits for none. */
+  /**
+   * Where requests go now; the service may have redirected them. Asks nobody, and waits for none.
+   */
   String describe() {
     MediaService reached = service;
     return reached == null ? profile.location().describe() : reached.describe();
   }
 
   @Override
-  public synchronized void close() {
-    if (service != null) {
-      service.close();
-    }
-    if (quietService != null) {
-      quietService.close();
-    }
+  public void close() {
+    Stream.of(Optional.ofNullable(service), Optional.ofNullable(quietService))
+        .flatMap(Optional::stream)
+        .forEach(MediaService::close);
   }
 
   private Endpoint located() {
-    if (profile.location() instanceof Location.At at) {
-      return at.endpoint();
-    }
     Location.ByAccount account = (Location.ByAccount) profile.location();
     HttpTransport resourceManager =
         transport(account.resourceManager(), Set.of(), signIns.managementTokens(), listener);

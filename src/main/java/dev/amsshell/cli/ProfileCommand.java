@@ -57,10 +57,16 @@ final class ProfileCommand implements Command {
         new ProfileChoice(settings.profile(), process.environment(), process.folders().config());
     Profiles profiles = choice.profiles();
     List<Map<String, Object>> rows = new ArrayList<>();
-    Optional<Profile> anonymous = Environment.profile(process.environment());
+    boolean areUsable = true;
+    Optional<Profile> anonymous = Optional.empty();
+    try {
+      anonymous = Environment.profile(process.environment());
+    } catch (ConfigurationProblem e) {
+      rows.add(ProfileTables.unusable("(environment)", e.getMessage()));
+      areUsable = false;
+    }
     boolean isAnonymous = choice.name().isEmpty() && anonymous.isPresent();
     String chosen = isAnonymous ? "" : choice.name().orElse(Profiles.DEFAULT);
-    boolean areUsable = true;
     for (String name : profiles.names()) {
       try {
         rows.add(ProfileTables.row(profiles.named(name), name.equals(chosen)));

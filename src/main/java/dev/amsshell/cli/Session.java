@@ -12,6 +12,7 @@ import dev.amsshell.script.ScriptEngine;
 import dev.amsshell.service.MediaService;
 import dev.amsshell.transport.Exchange;
 import dev.amsshell.transport.HarFile;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -95,13 +96,19 @@ final class Session implements AutoCloseable {
         });
   }
 
-  /** The account for work that nobody asked for: nothing that happens to it is told or traced. */
-  Ams quietAms() {
-    Supplier<MediaService> service = () -> accounts.main().quietService();
+  /**
+   * The account for work that nobody asked for: nothing that happens to it is told or traced. None
+   * as long as that could not be kept.
+   */
+  Optional<Ams> quietAms() {
+    return accounts.main().quietService().map(this::quietAms);
+  }
+
+  private Ams quietAms(MediaService quiet) {
     return new Ams(
-        service,
+        () -> quiet,
         process.clock(),
-        awaiting(service),
+        awaiting(() -> quiet),
         Session::refuseQuietly,
         value -> {},
         Session::refuseOthers);
@@ -167,6 +174,11 @@ final class Session implements AutoCloseable {
   }
 
   private HarFile har(String file) {
-    return new HarFile(Path.of(file), process.redactor()::redact, Version.number());
+    try {
+      return new HarFile(
+          Path.of(file), process.redactor()::redact, Version.number(), console::notice);
+    } catch (InvalidPathException e) {
+      throw Settings.wrong("trace", file, "the path of a file");
+    }
   }
 }

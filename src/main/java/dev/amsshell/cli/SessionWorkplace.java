@@ -3,7 +3,6 @@ package dev.amsshell.cli;
 import dev.amsshell.base.Io;
 import dev.amsshell.base.Redactor;
 import dev.amsshell.config.Profile;
-import dev.amsshell.dsl.Ams;
 import dev.amsshell.dsl.WriteGuard;
 import dev.amsshell.job.Job;
 import dev.amsshell.render.FirstRows;
@@ -144,9 +143,8 @@ final class SessionWorkplace implements Workplace {
 
   @Override
   public List<Job> recentJobs() {
-    Ams quiet = session.quietAms();
     List<Job> jobs = new ArrayList<>();
-    quiet.getJobs().newest(RECENT_JOBS).forEach(jobs::add);
+    session.quietAms().ifPresent(ams -> ams.getJobs().newest(RECENT_JOBS).forEach(jobs::add));
     return jobs;
   }
 

@@ -1,5 +1,7 @@
 package dev.amsshell.config;
 
+import dev.amsshell.base.SafeText;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -68,7 +70,17 @@ public final class Environment {
   private static Optional<Path> caFile(Map<String, String> variables) {
     return Optional.of(variables.getOrDefault("AMS_CA_FILE", "").strip())
         .filter(file -> !file.isEmpty())
-        .map(file -> new Surroundings(variables, Path.of("").toAbsolutePath()).path(file));
+        .map(file -> path(file, variables));
+  }
+
+  private static Path path(String file, Map<String, String> variables) {
+    try {
+      return new Surroundings(variables, Path.of("").toAbsolutePath()).path(file);
+    } catch (InvalidPathException e) {
+      throw new ConfigurationProblem(
+          "AMS_CA_FILE is not a path: '%s'".formatted(SafeText.line(file)),
+          "It names a PEM file with certificates.");
+    }
   }
 
   private static String version(Map<String, String> variables) {

@@ -44,9 +44,16 @@ final class ProfileReader {
    * @throws ConfigurationProblem when it cannot be one, with file, line and column
    */
   Profile read(String source) {
+    table.refuseTables();
     Cloud cloud = cloud();
     Location location = location(cloud);
     SignIn signIn = new SignInReader(table, surroundings, isPrivate).read(cloud);
+    if (signIn instanceof SignIn.Token && location instanceof Location.ByAccount) {
+      throw table.problem(
+          "subscription",
+          "a token for the service is none for Azure Resource Manager, which would have to be asked",
+          "Give endpoint, or account and region, or another way to sign in.");
+    }
     Profile profile =
         new Profile(
             table.name(),

@@ -71,6 +71,18 @@ final class ProfileTable {
     return texts;
   }
 
+  /** Refuses what looks like a profile whose name has dots, and is a table within this one. */
+  void refuseTables() {
+    for (String key : table.keySet()) {
+      if (table.get(List.of(key)) instanceof TomlTable) {
+        throw problem(
+            key,
+            "a profile holds no tables%s".formatted(context()),
+            "For a profile of that name, write [\"%s.%s\"].".formatted(name, SafeText.line(key)));
+      }
+    }
+  }
+
   /** Refuses keys that nobody asked for. */
   void end() {
     for (String key : table.keySet()) {

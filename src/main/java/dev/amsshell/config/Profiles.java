@@ -62,7 +62,9 @@ public final class Profiles {
 
   private static String text(Path file) {
     try {
-      return Files.readString(file);
+      String text = Files.readString(file);
+      // as some editors begin a file
+      return text.startsWith("\ufeff") ? text.substring(1) : text;
     } catch (NoSuchFileException e) {
       return "";
     } catch (CharacterCodingException e) {
@@ -137,6 +139,11 @@ public final class Profiles {
 
   private ConfigurationProblem unknown(String name) {
     String shown = SafeText.line(name);
+    if (name.contains(".") && content.get(List.of(name.split("\\."))) instanceof TomlTable) {
+      return new ConfigurationProblem(
+          "%s: [%s] is a table within another profile".formatted(file, shown),
+          "For a profile of that name, write [\"%s\"].".formatted(shown));
+    }
     if (names().isEmpty()) {
       return new ConfigurationProblem(
           "there is no profile '%s': there are none in %s".formatted(shown, file),

@@ -84,7 +84,15 @@ final class SecretCommand {
           } catch (IOException e) {
             return "";
           }
-        });
+        },
+        SecretCommand::start);
+  }
+
+  /** A pool may have fewer threads than there are streams. */
+  private static void start(Runnable reading) {
+    Thread thread = new Thread(reading, "secret");
+    thread.setDaemon(true);
+    thread.start();
   }
 
   private static List<String> shell(String command) {

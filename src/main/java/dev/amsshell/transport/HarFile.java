@@ -33,11 +33,6 @@ public final class HarFile implements Consumer<Exchange>, AutoCloseable {
   private boolean hasEntries;
   private boolean isOver;
 
-  /** The same without anybody who is told of a full disk. */
-  public HarFile(Path file, UnaryOperator<String> clean, String creatorVersion) {
-    this(file, clean, creatorVersion, notice -> {});
-  }
-
   /**
    * Begins a file; what was there under that name is no more.
    *

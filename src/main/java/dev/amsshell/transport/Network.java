@@ -37,6 +37,7 @@ public final class Network implements AutoCloseable {
   /**
    * One exchange, as it is: no bearer, no retries, no redirects. For whoever signs in.
    *
+   * @param attempt which attempt it is, counted from 1
    * @param wish ends it early
    * @param listener told what became of it, on the thread that calls
    * @return the answer, whatever its status
@@ -44,13 +45,14 @@ public final class Network implements AutoCloseable {
    * @throws dev.amsshell.config.ConfigurationProblem when the CA file or the proxy is none
    * @throws dev.amsshell.base.Cancelled when that is wished
    */
-  public Answer call(Call call, Cancellation wish, Consumer<Exchange> listener) {
+  public Answer call(Call call, int attempt, Cancellation wish, Consumer<Exchange> listener) {
     try {
-      Errand errand = new Errand(call, call.uri().toString(), 1, Duration.ZERO, wish, listener);
+      Errand errand =
+          new Errand(call, call.uri().toString(), attempt, Duration.ZERO, wish, listener);
       return run(errand, new Passage());
     } catch (IOException e) {
       wish.checkpoint();
-      throw Unreachable.at(call.uri(), 1, e);
+      throw Unreachable.at(call.uri(), attempt, e);
     }
   }
 

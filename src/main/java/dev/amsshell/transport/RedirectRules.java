@@ -64,7 +64,7 @@ record RedirectRules(Endpoint configured, Set<String> more) {
     if (port < 1 || port > 65535) {
       return false;
     }
-    if (secure && more.stream().anyMatch(pattern -> matches(pattern, host, port))) {
+    if (more.stream().anyMatch(pattern -> HostPattern.matches(pattern, target))) {
       return true;
     }
     if (host.equals(from)) {
@@ -77,18 +77,6 @@ record RedirectRules(Endpoint configured, Set<String> more) {
     return from.equals(COMMON_ENTRY)
         ? CLUSTER.matcher(host).matches() || cloud.equals(Optional.of(Cloud.GLOBAL))
         : cloud.isPresent() && cloud.equals(Cloud.ofHost(from));
-  }
-
-  private static boolean matches(String pattern, String host, int port) {
-    String name = pattern.strip().toLowerCase(Locale.ROOT);
-    int colon = name.indexOf(':', name.indexOf(']') + 1);
-    String asked = colon < 0 ? String.valueOf(HTTPS_PORT) : name.substring(colon + 1);
-    name = colon < 0 ? name : name.substring(0, colon);
-    boolean isName =
-        name.startsWith("*.") && name.length() > 2
-            ? host.endsWith(name.substring(1)) && host.length() >= name.length()
-            : host.equals(name);
-    return isName && asked.equals(String.valueOf(port));
   }
 
   private static URI target(Endpoint current, String location, String asked) {

@@ -19,6 +19,8 @@ final class SecretFields {
   /** Elsewhere that is the name of what went wrong. */
   private static final Pattern JSON_CODE = json("code");
 
+  private static final Pattern MESSAGE = json("message");
+
   private static final Pattern NAME = Pattern.compile("(?i)" + NAMES + "|code");
 
   private SecretFields() {}
@@ -41,6 +43,10 @@ final class SecretFields {
   static String masked(String text, boolean isSignIn) {
     String masked = FORM.matcher(text).replaceAll("$1***");
     masked = JSON.matcher(masked).replaceAll("$1***");
+    if (isSignIn && text.contains("\"device_code\"")) {
+      // it tells the user what to type
+      masked = MESSAGE.matcher(masked).replaceAll("$1***");
+    }
     return isSignIn ? JSON_CODE.matcher(masked).replaceAll("$1***") : masked;
   }
 }

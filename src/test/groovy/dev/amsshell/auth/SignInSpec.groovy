@@ -21,11 +21,19 @@ import java.time.Duration
 import spock.lang.AutoCleanup
 import spock.lang.Shared
 import spock.lang.Specification
+import spock.util.concurrent.PollingConditions
 
 /** Every way to sign in, with the real library, at the sandbox's own directory over real TLS. */
 class SignInSpec extends Specification {
     static final APPLICATION = '11111111-1111-1111-1111-111111111111'
     static final SECRET = "client-id = '$APPLICATION'\nclient-secret = 'env:SECRET'"
+
+    static final PEOPLE = ['alice', 'bob'].collect { """
+        [[principals]]
+        id = "$it"
+        user = "$it@sandbox.onmicrosoft.com"
+        password = "x"
+        """ }.join('')
 
     @Shared
     KeyPairFile pair = new KeyPairFile()
@@ -69,6 +77,11 @@ class SignInSpec extends Specification {
         connection.setRequestProperty('Authorization', 'Bearer ' + token)
         connection.setRequestProperty('x-ms-version', '2.19')
         connection.responseCode
+    }
+
+    /** Whom a token is for. */
+    static String bearerOf(String token) {
+        (new String(Base64.urlDecoder.decode(token.tokenize('.')[1])) =~ /"upn":"([^"]+)"/)[0][1]
     }
 
     /** A user who does at once what is asked for, unless told otherwise. */
@@ -163,6 +176,39 @@ class SignInSpec extends Specification {
         'browser'     || '/oauth2/v2.0/authorize'
     }
 
+    def "who signs in takes the place of whoever did before"() {
+        given:
+        serve(PEOPLE)
+        def signIns = signIns("auth = 'device-code'")
+
+        expect:
+        ['alice', 'bob', 'alice'].every { name ->
+            signIns.signIn(new User(action: "&user=$name@sandbox.onmicrosoft.com")).bearer() == "$name@sandbox.onmicrosoft.com" &&
+                bearerOf(this.signIns("auth = 'device-code'").tokens().token()) == "$name@sandbox.onmicrosoft.com"
+        }
+    }
+
+    def "a kept sign-in that is damaged is told of without what it says, and can be forgotten"() {
+        given:
+        serve()
+        signIns("auth = 'device-code'").signIn(new User())
+        folder.resolve('kept/p.tokens').toFile().text = '{"RefreshToken": {"s3cret'
+
+        when:
+        signIns("auth = 'device-code'").tokens().token()
+
+        then:
+        def e = thrown(Failure)
+        e.kind() == Failure.Kind.USAGE
+        e.message.contains("p.tokens cannot be read")
+        e.advice().contains('ams-shell logout')
+        !(e.message + e.cause).contains('s3cret')
+
+        and:
+        signIns("auth = 'device-code'").signOut()
+        signIns("auth = 'device-code'").signIn(new User())
+    }
+
     def "a user who declines by #way is believed"() {
         given:
         serve()
@@ -194,13 +240,13 @@ class SignInSpec extends Specification {
         then:
         tokens.token() == first
 
-        when:
+        when: 'it is time, it is renewed beside the work'
         clock.advance(Duration.ofMinutes(6))
-        def second = tokens.token()
 
         then:
-        second != first
-        tokens.token() == second
+        tokens.token() == first
+        new PollingConditions(timeout: 20).eventually { assert tokens.token() != first }
+        statusOf(tokens.token()) == 200
     }
 
     def "a token that was refused is renewed once, whoever asks"() {

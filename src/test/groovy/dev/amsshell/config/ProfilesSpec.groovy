@@ -30,7 +30,7 @@ class ProfilesSpec extends Specification {
 
     def "where the service is: #keys"() {
         expect:
-        one("$keys\ntoken = 'env:T'").location().describe() == where
+        one("$keys\nauth = 'browser'").location().describe() == where
 
         where:
         keys                                                                    || where
@@ -140,7 +140,7 @@ class ProfilesSpec extends Specification {
         'region = "westus"\ntoken = "env:T"'                                              || 1    | 1      | 'account is missing'                      | ''
         'region = "westus"\naccount = "Acc-1"\ntoken = "env:T"'                           || 3    | 1      | 'account cannot be that'                  | '3 to 24 small letters'
         'region = "evil.example/"\naccount = "acc"\ntoken = "env:T"'                      || 2    | 1      | 'region cannot be that'                   | 'westus'
-        'subscription = "x"\naccount = "acc"\ntoken = "env:T"'                            || 2    | 1      | 'subscription cannot be that'             | 'GUID'
+        'subscription = "x"\naccount = "acc"\nauth = "browser"'                            || 2    | 1      | 'subscription cannot be that'             | 'GUID'
         'endpoint = "https://h.example/"\nauth = "kerberos"'                              || 3    | 1      | 'auth cannot be that'                     | 'managed-identity'
         'endpoint = "https://h.example/"\nclient-secret = "env:S"\nclient-id = "c"'       || 1    | 1      | 'tenant is missing'                       | 'the directory'
         'endpoint = "https://h.example/"\nclient-secret = "env:S"\ntenant = "t"'          || 1    | 1      | 'client-id is missing'                    | 'the application'
@@ -155,6 +155,8 @@ class ProfilesSpec extends Specification {
         'endpoint = "https://h.example/"\ntoken = "env:T"\nredirect-hosts = "a"'          || 4    | 1      | 'redirect-hosts cannot be that'           | 'a list'
         'endpoint = "https://h.example/"\ntoken = "env:T"\nredirect-hosts = ["*"]'        || 4    | 1      | 'redirect-hosts cannot be that'           | 'a list of hosts'
         'endpoint = "https://h.example/"\ntoken = "env:T"\nredirect-hosts = ["https://a/"]' || 4  | 1      | 'redirect-hosts cannot be that'           | 'a list of hosts'
+        "account = 'acc'\nsubscription = '$GUID'\ntoken = 'env:T'"                        || 3    | 1      | 'none for Azure Resource Manager'          | 'Give endpoint'
+        'endpoint = "https://h.example/"\ntoken = "env:T"\n[p.eu]\nread-only = true'      || 4    | 1      | 'a profile holds no tables'                | '["p.eu"]'
         'endpoint = "https://h.example/"\ntoken = "env:T"\ncloud = "mars"'                || 4    | 1      | 'cloud cannot be that'                    | 'global, china, usgov, germany'
     }
 
@@ -195,6 +197,23 @@ class ProfilesSpec extends Specification {
         name   || advice
         'prdo' || "Did you mean 'prod'?"
         'x'    || 'There are prod, test.'
+    }
+
+    def "a name with a dot is written in quotes, which is said when it is not"() {
+        expect:
+        profiles("[\"p.eu\"]\nendpoint = 'https://h.example/'\ntoken = 'env:T'").named('p.eu').name() == 'p.eu'
+
+        when:
+        profiles("[p.eu]\nendpoint = 'https://h.example/'").named('p.eu')
+
+        then:
+        def e = thrown(ConfigurationProblem)
+        e.advice().contains('["p.eu"]')
+    }
+
+    def "a file may begin as some editors begin one"() {
+        expect:
+        profiles("\ufeff[p]\nendpoint = 'https://h.example/'\ntoken = 'env:T'").named('p').name() == 'p'
     }
 
     def "without a file there are no profiles"() {

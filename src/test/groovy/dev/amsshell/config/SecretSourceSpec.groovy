@@ -80,6 +80,11 @@ class SecretSourceSpec extends Specification {
         read('cmd:cat; printf done') == 'done'
     }
 
+    def "a command may say much besides"() {
+        expect:
+        read("cmd:head -c 300000 /dev/zero | tr '\\0' x >&2; echo secret") == 'secret'
+    }
+
     def "a command ends with the work that needs it, and so does what it started"() {
         given:
         def wish = new Cancellation()

@@ -164,6 +164,18 @@ class AccountsSpec extends Specification {
         !ended.toString().contains('s3cret')
     }
 
+    def "half of an environment is listed with its problem, and hides no profile"() {
+        given:
+        write("[p]\nendpoint = 'https://h.example/'\ntoken = 'env:T'")
+
+        when:
+        def ended = shell.with(AMS_TOKEN: 'a-token').run('--output', 'json', 'profile', 'list')
+
+        then:
+        ended.code == 2
+        json(ended.out)*.name.toSet() == ['p', '(environment)'] as Set
+    }
+
     def "one profile is shown, with the places of its secrets and without them"() {
         given:
         write("[p]\n${service.directory}\n$APPLICATION\n[q]\nendpoint = 'https://h.example/'\ntoken = 'cmd:pass show ams'")

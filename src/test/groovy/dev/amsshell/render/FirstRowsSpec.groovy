@@ -104,7 +104,7 @@ class FirstRowsSpec extends Specification {
         def server = new ScriptedServer(ScriptedServer.json('{"value":[' + rows.join(',') + ']}'), ScriptedServer.json('', 501))
         def clock = new MutableClock(SandboxedClient.START)
         def service = SandboxedClient.service(server.root, clock, [])
-        def jobs = new dev.amsshell.dsl.Ams({ service }, clock, null, {}).jobs
+        def jobs = new dev.amsshell.dsl.Ams({ service }, clock, null, {}, {}, {}).jobs
 
         expect:
         shown(jobs, 2).last() == "... and more; 'show' prints all"

@@ -12,7 +12,7 @@ import java.time.Instant
 /** A program that writes a trace until it is killed, and says so after each entry. */
 final class EndlessTrace {
     static void main(String... arguments) {
-        def har = new HarFile(Path.of(arguments[0]), { it }, '0')
+        def har = new HarFile(Path.of(arguments[0]), { it }, '0', {})
         def uri = URI.create('https://127.0.0.1/api/Jobs()')
         for (int i = 0; ; i++) {
             def body = new byte[(i * 7919) % 100_000]

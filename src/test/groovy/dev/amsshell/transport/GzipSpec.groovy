@@ -26,7 +26,7 @@ class GzipSpec extends Specification {
             whole.write(body)
             whole.toByteArray()
         })
-        network.call(new Call('GET', URI.create(server.root), [], new byte[0]), new Cancellation(), {})
+        network.call(new Call('GET', URI.create(server.root), [], new byte[0]), 1, new Cancellation(), {})
     }
 
     def "an answer in #coding is read"() {
@@ -49,7 +49,7 @@ class GzipSpec extends Specification {
         server = new RecordingServer({ 'HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n' })
 
         when:
-        network.call(new Call('GET', URI.create(server.root), [new Header('accept-encoding', 'identity')], new byte[0]), new Cancellation(), {})
+        network.call(new Call('GET', URI.create(server.root), [new Header('accept-encoding', 'identity')], new byte[0]), 1, new Cancellation(), {})
 
         then:
         server.requests[0].findAll(/(?i)accept-encoding.*/) == ['accept-encoding: identity']

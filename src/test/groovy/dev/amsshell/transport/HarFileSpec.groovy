@@ -45,7 +45,7 @@ class HarFileSpec extends Specification {
     /** An exchange with somebody who gives out tokens. */
     def signIn(String said, String sent, String path = 'token') {
         server = new RecordingServer({ said })
-        network.call(new Call('POST', URI.create(server.root + path), [new Header('Content-Type', 'application/x-www-form-urlencoded')], sent.bytes),
+        network.call(new Call('POST', URI.create(server.root + path), [new Header('Content-Type', 'application/x-www-form-urlencoded')], sent.bytes), 1,
             new Cancellation(), har)
     }
 
@@ -67,7 +67,7 @@ class HarFileSpec extends Specification {
         Files.setPosixFilePermissions(old, PosixFilePermissions.fromString('rw-rw-rw-'))
 
         when:
-        new HarFile(old, { it }, '1').close()
+        new HarFile(old, { it }, '1', {}).close()
 
         then:
         HarChecker.entries(old) == []
@@ -76,7 +76,7 @@ class HarFileSpec extends Specification {
 
     def "what is no place for a file is refused: #path"() {
         when:
-        new HarFile(Path.of(path), { it }, '1')
+        new HarFile(Path.of(path), { it }, '1', {})
 
         then:
         def e = thrown(ConfigurationProblem)

@@ -27,7 +27,7 @@ class NetworkSpec extends Specification {
     }
 
     def call(Cancellation wish = new Cancellation(), String uri = server.root + 'token') {
-        network.call(new Call('POST', URI.create(uri), [new Header('secret', 'x'), new Header('Cookie', 'y')], 'a=b'.bytes), wish, exchanges.&add)
+        network.call(new Call('POST', URI.create(uri), [new Header('secret', 'x'), new Header('Cookie', 'y')], 'a=b'.bytes), 1, wish, exchanges.&add)
     }
 
     /** Whoever would have to wait for a turn is told at once, since the wish is to stop; who has a turn sends something. */

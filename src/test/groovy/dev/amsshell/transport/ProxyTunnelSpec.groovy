@@ -116,7 +116,7 @@ class ProxyTunnelSpec extends Specification {
         network = Networks.of([HTTPS_PROXY: "http://127.0.0.1:$dead".toString()])
 
         when:
-        network.call(new Call('GET', URI.create("https://$HOST/"), [], new byte[0]), new Cancellation(), {})
+        network.call(new Call('GET', URI.create("https://$HOST/"), [], new byte[0]), 1, new Cancellation(), {})
 
         then:
         def e = thrown(Unreachable)

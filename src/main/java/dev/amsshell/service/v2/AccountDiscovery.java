@@ -10,6 +10,7 @@ import dev.amsshell.service.RequestRefused;
 import dev.amsshell.service.UnexpectedAnswer;
 import dev.amsshell.transport.Answer;
 import dev.amsshell.transport.Header;
+import dev.amsshell.transport.HostPattern;
 import dev.amsshell.transport.HttpTransport;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,7 +39,7 @@ public final class AccountDiscovery {
   /**
    * The endpoint of an account. A token will go there, so that it must be of the account's cloud.
    *
-   * @param alsoAllowed hosts of other clouds
+   * @param alsoAllowed patterns of other hosts, as in {@code redirect-hosts}
    * @throws ConfigurationProblem when there is no such account, or it has no such endpoint
    * @throws AccessRefused when the subscription may not be read
    */
@@ -147,6 +148,6 @@ public final class AccountDiscovery {
             && host.equals(where.resourceManager().root().getHost());
     return isRehearsal
         || host.endsWith(where.cloud().hostSuffix()) && endpoint.root().getPort() < 0
-        || alsoAllowed.contains(host);
+        || alsoAllowed.stream().anyMatch(pattern -> HostPattern.matches(pattern, endpoint.root()));
   }
 }

@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 /** Turns an answer that is no success into words (wire sheet 7.1 and 7.2). */
 final class Refusals {
   private static final int LONGEST_TEXT = 400;
+  private static final int LONGEST_BODY = 16 << 10;
 
   /** The message of an XML error with or without prefix; matched by local name. */
   private static final Pattern XML_MESSAGE =
@@ -123,7 +124,9 @@ final class Refusals {
   private static String text(Answer answer) {
     String text = jsonText(Payload.parseLeniently(answer.body()));
     if (text == null) {
-      Matcher xml = XML_MESSAGE.matcher(answer.text());
+      String body = answer.text();
+      // what says more than that before it comes to the point is no error of the service
+      Matcher xml = XML_MESSAGE.matcher(body.substring(0, Math.min(body.length(), LONGEST_BODY)));
       text = xml.find() ? unescape(xml.group(1)) : "";
     }
     text = text.strip();
