@@ -71,7 +71,7 @@ final class RenewedTokens implements TokenSource {
   @Override
   public String renewed(String refused) {
     return issuing
-        .hold(() -> current == null || refused.equals(current.token()) ? issued() : current)
+        .hold(() -> current == null || refused.equals(current.token()) ? issued(true) : current)
         .token();
   }
 
@@ -82,19 +82,20 @@ final class RenewedTokens implements TokenSource {
 
   /** Somebody else may have got one meanwhile. */
   private Current good() {
-    return current != null && current.isGood(clock.instant()) ? current : issued();
+    return current != null && current.isGood(clock.instant()) ? current : issued(current != null);
   }
 
-  private Current issued() {
+  private Current issued(boolean isFresh) {
     Instant now = clock.instant();
-    Issued issued = issuer().issue(current != null);
+    Issued issued = issuer().issue(isFresh);
     Duration part = Duration.between(now, issued.expires()).dividedBy(PART);
     current = new Current(issued, issued.expires().minus(part.compareTo(AHEAD) < 0 ? part : AHEAD));
     return current;
   }
 
   private void renewAhead() {
-    SideWork<Current> renewal = SideWork.start("token renewal", () -> issuing.hold(this::issued));
+    SideWork<Current> renewal =
+        SideWork.start("token renewal", () -> issuing.hold(() -> issued(true)));
     renewal.whenDone(
         () -> {
           try {

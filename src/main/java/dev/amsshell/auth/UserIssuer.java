@@ -10,7 +10,6 @@ import com.microsoft.aad.msal4j.PublicClientApplication;
 import com.microsoft.aad.msal4j.SilentParameters;
 import com.microsoft.aad.msal4j.SystemBrowserOptions;
 import dev.amsshell.base.Cancellation;
-import dev.amsshell.config.ConfigurationProblem;
 import dev.amsshell.config.Directory;
 import java.net.MalformedURLException;
 import java.net.URI;
@@ -18,6 +17,7 @@ import java.util.Iterator;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
@@ -137,7 +137,7 @@ final class UserIssuer implements Issuer {
       Set<IAccount> accounts = client.getAccounts().join();
       accounts.forEach(account -> client.removeAccount(account).join());
       return !accounts.isEmpty();
-    } catch (ConfigurationProblem e) {
+    } catch (CompletionException e) {
       // what cannot be read is forgotten all the same
       return true;
     } catch (MalformedURLException e) {

@@ -31,7 +31,7 @@ class TlsSpec extends Specification {
 
     Answer ask(Path caFile, int port = server.port) {
         network = Networks.of([:], caFile)
-        network.call(new Call('GET', URI.create("https://127.0.0.1:$port/"), [], new byte[0]), new Cancellation(), {})
+        network.call(new Call('GET', URI.create("https://127.0.0.1:$port/"), [], new byte[0]), 1, new Cancellation(), {})
     }
 
     static Path file(String text) {
