@@ -11,6 +11,7 @@ import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManager;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
 import org.apache.hc.core5.http.config.Http1Config;
 import org.apache.hc.core5.http.config.RegistryBuilder;
+import org.apache.hc.core5.util.TimeValue;
 import org.apache.hc.core5.util.Timeout;
 
 /**
@@ -20,6 +21,13 @@ import org.apache.hc.core5.util.Timeout;
 final class Client {
   private static final Timeout CONNECT = Timeout.ofSeconds(10);
   private static final Timeout RESPONSE = Timeout.ofSeconds(30);
+
+  /**
+   * A connection that was idle for so long is looked at before it is used: what is lost on one that
+   * the server has closed meanwhile may have been done, for all that is known here.
+   */
+  private static final TimeValue IDLE = TimeValue.ofMilliseconds(100);
+
   private static final int MOST_CONNECTIONS = 64;
 
   /** No server has reason to send more in a header; memory is not for strangers to fill. */
@@ -37,7 +45,10 @@ final class Client {
             .setConnectionFactory(
                 ManagedHttpClientConnectionFactory.builder().http1Config(LIMITS).build())
             .setDefaultConnectionConfig(
-                ConnectionConfig.custom().setConnectTimeout(CONNECT).build())
+                ConnectionConfig.custom()
+                    .setConnectTimeout(CONNECT)
+                    .setValidateAfterInactivity(IDLE)
+                    .build())
             .setMaxConnPerRoute(Throttle.MOST)
             .setMaxConnTotal(MOST_CONNECTIONS)
             .build();

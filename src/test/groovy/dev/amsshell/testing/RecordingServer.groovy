@@ -20,6 +20,9 @@ final class RecordingServer implements Closeable {
     /** How many connections were made. */
     volatile int connections
 
+    /** Whether each connection ends with its first answer, so that nothing of it is left for the next. */
+    volatile boolean hangsUp
+
     /** @param tls null for plain connections */
     RecordingServer(String address = '127.0.0.1', SSLContext tls = null, Closure<?> answer) {
         this.answer = answer
@@ -66,7 +69,7 @@ final class RecordingServer implements Closeable {
                     byte[] bytes = said instanceof byte[] ? (byte[]) said : said.toString().getBytes(StandardCharsets.UTF_8)
                     connection.outputStream.write(bytes)
                     connection.outputStream.flush()
-                    if (new String(bytes, StandardCharsets.ISO_8859_1).contains('Connection: close')) {
+                    if (hangsUp || new String(bytes, StandardCharsets.ISO_8859_1).contains('Connection: close')) {
                         return
                     }
                 }
