@@ -47,10 +47,10 @@ class GivenTokenSpec extends Specification {
 
         where:
         what                    | token                                                                    || advice
-        'a JWT that has'        | jwt("{\"aud\":\"x\",\"exp\":$EXPIRED}")                                  || 'It expired at 2026-11-24T22:30:00Z. Get a fresh one for AMS_TOKEN.'
-        'a JWT of another kind' | jwt("{\"exp\":\"$EXPIRED\"}")                                            || 'It expired at 2026-11-24T22:30:00Z. Get a fresh one for AMS_TOKEN.'
-        'an SWT that has'       | "Audience=x&ExpiresOn=$EXPIRED&HMACSHA256=y"                             || 'It expired at 2026-11-24T22:30:00Z. Get a fresh one for AMS_TOKEN.'
-        'an encoded SWT'        | "http%3a%2f%2fschemas%26ExpiresOn%3d$EXPIRED%26HMACSHA256%3dy"           || 'It expired at 2026-11-24T22:30:00Z. Get a fresh one for AMS_TOKEN.'
+        'a JWT that has'        | jwt("{\"aud\":\"x\",\"exp\":$EXPIRED}")                                  || 'It expired at 2026-11-25T00:30:00Z. Get a fresh one for AMS_TOKEN.'
+        'a JWT of another kind' | jwt("{\"exp\":\"$EXPIRED\"}")                                            || 'It expired at 2026-11-25T00:30:00Z. Get a fresh one for AMS_TOKEN.'
+        'an SWT that has'       | "Audience=x&ExpiresOn=$EXPIRED&HMACSHA256=y"                             || 'It expired at 2026-11-25T00:30:00Z. Get a fresh one for AMS_TOKEN.'
+        'an encoded SWT'        | "http%3a%2f%2fschemas%26ExpiresOn%3d$EXPIRED%26HMACSHA256%3dy"           || 'It expired at 2026-11-25T00:30:00Z. Get a fresh one for AMS_TOKEN.'
         'a JWT that has not'    | jwt("{\"exp\":$LATER}")                                                  || 'It may belong to another account, or have been withdrawn. Get a fresh one for AMS_TOKEN.'
         'a JWT without a time'  | jwt('{"exp":99999999999999999999}')                                      || 'It may belong to another account, or have been withdrawn. Get a fresh one for AMS_TOKEN.'
         'what tells nothing'    | 'opaque.!!!.token'                                                       || 'It may belong to another account, or have been withdrawn. Get a fresh one for AMS_TOKEN.'

@@ -57,7 +57,7 @@ class HostileServerSpec extends Specification {
     Path trace = TemporaryFolder.named('hostile').resolve('trace.har')
 
     @AutoCleanup
-    HarFile har = new HarFile(trace, redactor::redact, '0')
+    HarFile har = new HarFile(trace, redactor::redact, '0', {})
     @AutoCleanup
     RecordingServer stranger
     @AutoCleanup
@@ -239,7 +239,7 @@ class HostileServerSpec extends Specification {
         network = Networks.of([:])
 
         when:
-        def answer = network.call(new Call('POST', URI.create(server.root + 'token'), [], "client_secret=$TOKEN".bytes), new Cancellation()) { exchanges << it; har.accept(it) }
+        def answer = network.call(new Call('POST', URI.create(server.root + 'token'), [], "client_secret=$TOKEN".bytes), 1, new Cancellation()) { exchanges << it; har.accept(it) }
 
         then:
         answer.status() == status
