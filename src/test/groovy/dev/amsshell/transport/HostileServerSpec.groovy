@@ -57,11 +57,9 @@ class HostileServerSpec extends Specification {
     Path trace = TemporaryFolder.named('hostile').resolve('trace.har')
 
     @AutoCleanup
-    HarFile har = new HarFile(trace, redactor::redact, '0', {})
+    HarFile har = new HarFile(trace, redactor::redact, '0', said.&add)
     @AutoCleanup
     RecordingServer stranger
-    @AutoCleanup
-    RecordingServer sixth
     @AutoCleanup
     RecordingServer server
     @AutoCleanup
@@ -69,15 +67,15 @@ class HostileServerSpec extends Specification {
     @AutoCleanup
     Network network
 
-    /** Everybody who may hear of the token by mistake listens at one port, at each address of this machine but that of the server. */
+    /** Whoever may hear of the token by mistake listens at one port of each address of this machine. */
     def setup() {
-        stranger = new RecordingServer('127.0.0.1', { json('{"value":[]}') })
+        stranger = new RecordingServer('0.0.0.0', { json('{"value":[]}') })
     }
 
-    HttpTransport transport(String root, TokenSource tokens = { TOKEN }) {
+    HttpTransport transport(String root, List<String> redirectHosts = []) {
         def backoff = new Backoff(2, Duration.ofNanos(1), Duration.ofNanos(1), { 0d })
         def listener = { Exchange exchange -> exchanges << exchange; har.accept(exchange) }
-        new HttpTransport(Endpoint.parse(root, 'x'), [] as Set, tokens, network, backoff, { new Cancellation() }, listener)
+        new HttpTransport(Endpoint.parse(root, 'x'), redirectHosts as Set, { TOKEN }, network, backoff, { new Cancellation() }, listener)
     }
 
     /** Does what a client does, and writes down all that it says. */
@@ -133,6 +131,25 @@ class HostileServerSpec extends Specification {
         assert proxy.requests.findAll { it.startsWith('CONNECT') && !it.startsWith("CONNECT ${URI.create(root).host}:443 ") } == []
         assert proxy.requests.findAll { it.contains(TOKEN) } == []
         assert server.requests.findAll { it.contains('proxyuser') || it.toLowerCase().contains('proxy-') } == []
+    }
+
+    def "who is named in redirect-hosts would be found out"() {
+        given:
+        server = new RecordingServer('127.0.0.1', tls, { redirect('https://evil.example/api/') })
+        def evil = new RecordingServer('127.0.0.1', tls, { json('{"value":[]}') })
+        proxy = new ConnectProxy({ it.contains('CONNECT acc.') ? server.port : evil.port })
+        network = Networks.of(proxy.environment(), authority.pem)
+
+        when:
+        use(transport(ACCOUNT, ['evil.example']), ['find'])
+
+        then:
+        proxy.requests.any { it.startsWith('CONNECT evil.example:443 ') }
+        evil.requests.every { it.contains(TOKEN) }
+        said == ['Optional.empty']
+
+        cleanup:
+        evil.close()
     }
 
     def "there are more than 40 ways"() {

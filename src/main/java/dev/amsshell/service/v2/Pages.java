@@ -152,7 +152,9 @@ final class Pages<T> implements Iterator<T> {
       page = next.page().join();
     }
     given = 0;
-    boolean isCounted = page.next() != null && COUNTING.matcher(page.next()).find();
+    // pages of a single row cannot overlap, so that those are followed, too
+    boolean isCounted =
+        page.next() != null && page.rows().size() > 1 && COUNTING.matcher(page.next()).find();
     List<T> all = isCounted ? page.rows() : whole(page, source, place.top(), followed);
     boolean isSeen = !all.isEmpty() && seen.contains(idOf.apply(all.get(0)));
     if (!isSeen && place.skip() > 0) {

@@ -101,6 +101,27 @@ class PagesSpec extends Specification {
         read(source).containsAll((1 + asked..1000)*.toString())
     }
 
+    def "a service that gives one row at a time, and counts them in its next links, is read to its end"() {
+        given:
+        def rows = (1..7)*.toString()
+        def page = { int at -> new Page<>([rows[at]], at + 1 < rows.size() ? "Jobs?\$skip=${at + 1}".toString() : null) }
+        def source = [read: { long skip, int top -> page(skip as int) }, follow: { String next -> page(next.find(/\d+/) as int) }] as Pages.Source<String>
+
+        expect:
+        read(source) == rows
+    }
+
+    def "a service that says for ever that the list goes on after its only row is not believed"() {
+        given:
+        def page = { Object... ignored -> new Page<>(['1'], 'Jobs?$skip=1') }
+
+        when:
+        read([read: page, follow: page] as Pages.Source<String>)
+
+        then:
+        thrown(UnexpectedAnswer)
+    }
+
     def "a limit is reached however many rows come before it meanwhile: #burst"() {
         given:
         def source = new Changing(1..3000)
