@@ -3,6 +3,7 @@ package dev.amsshell.transport;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PushbackInputStream;
+import java.util.Locale;
 import java.util.Set;
 import java.util.zip.GZIPInputStream;
 import org.apache.hc.core5.http.HttpEntity;
@@ -31,7 +32,7 @@ final class Bodies {
 
   private static InputStream content(HttpEntity entity) throws IOException {
     String coding = entity.getContentEncoding();
-    if (coding == null || !GZIP.contains(coding.strip().toLowerCase(java.util.Locale.ROOT))) {
+    if (coding == null || !GZIP.contains(coding.strip().toLowerCase(Locale.ROOT))) {
       return entity.getContent();
     }
     PushbackInputStream content = new PushbackInputStream(entity.getContent());

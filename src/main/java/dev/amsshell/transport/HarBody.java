@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.function.UnaryOperator;
 
@@ -41,7 +42,7 @@ record HarBody(String text, boolean isBase64, String comment) {
       return new HarBody("", false, "left out: a secret is in these " + body.length + " bytes");
     }
     int kept = Math.min(body.length, MOST);
-    String encoded = Base64.getEncoder().encodeToString(java.util.Arrays.copyOf(body, kept));
+    String encoded = Base64.getEncoder().encodeToString(Arrays.copyOf(body, kept));
     return new HarBody(
         encoded,
         true,
