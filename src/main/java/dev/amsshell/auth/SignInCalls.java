@@ -7,7 +7,6 @@ import dev.amsshell.transport.Call;
 import dev.amsshell.transport.Exchange;
 import dev.amsshell.transport.Network;
 import dev.amsshell.transport.Unreachable;
-import java.util.Set;
 import java.util.function.Consumer;
 
 /**
@@ -15,8 +14,6 @@ import java.util.function.Consumer;
  * one that never reached it.
  */
 final class SignInCalls {
-  private static final Set<Integer> TRANSIENT = Set.of(408, 429, 500, 502, 503, 504);
-
   private final Network network;
   private final Backoff backoff;
   private final Consumer<Exchange> listener;
@@ -42,7 +39,7 @@ final class SignInCalls {
       String trouble;
       try {
         Answer answer = network.call(call, attempt, wish, listener);
-        if (isLast || !TRANSIENT.contains(answer.status())) {
+        if (isLast || !answer.isTransient()) {
           return answer;
         }
         trouble = "%s: answered %d".formatted(call.uri().getAuthority(), answer.status());

@@ -73,11 +73,12 @@ public final class SignIns {
    * @throws SignInRefused when the directory gives no token
    */
   public Identity signIn(Interaction interaction) {
-    if (profile.signIn() instanceof SignIn.DeviceCode) {
-      return Identity.of(user(false).signInByCode(interaction));
-    }
-    if (profile.signIn() instanceof SignIn.Browser) {
-      return Identity.of(user(false).signInByBrowser(interaction));
+    if (profile.signIn() instanceof SignIn.User user) {
+      UserIssuer issuer = user(user, false);
+      return Identity.of(
+          user.isByBrowser()
+              ? issuer.signInByBrowser(interaction)
+              : issuer.signInByCode(interaction));
     }
     if (profile.signIn() instanceof SignIn.Token) {
       String token = tokens().token();
@@ -88,7 +89,7 @@ public final class SignIns {
 
   /** Forgets the user who signed in; whether there was one. */
   public boolean signOut() {
-    return profile.signIn().isInteractive() && user(false).signOut();
+    return profile.signIn() instanceof SignIn.User user && user(user, false).signOut();
   }
 
   /**
@@ -118,23 +119,14 @@ public final class SignIns {
           isManagement ? machine.managementResource() : machine.resource(),
           context);
     }
-    return user(isManagement);
+    return user((SignIn.User) signIn, isManagement);
   }
 
-  private UserIssuer user(boolean isManagement) {
-    SignIn signIn = profile.signIn();
-    Directory directory =
-        signIn instanceof SignIn.Browser browser
-            ? browser.directory()
-            : ((SignIn.DeviceCode) signIn).directory();
-    String client =
-        signIn instanceof SignIn.Browser browser
-            ? browser.clientId()
-            : ((SignIn.DeviceCode) signIn).clientId();
+  private UserIssuer user(SignIn.User user, boolean isManagement) {
     return new UserIssuer(
-        directory,
-        client,
-        resource(directory, isManagement),
+        user.directory(),
+        user.clientId(),
+        resource(user.directory(), isManagement),
         new UserTokenCache(folder, profile.name()),
         profile.name(),
         context);

@@ -68,14 +68,10 @@ final class ProfileTables {
       card.put("clientId", certificate.clientId());
       card.put("certificate", certificate.file().toString());
       certificate.password().ifPresent(it -> card.put("certificatePassword", source(it)));
-    } else if (signIn instanceof SignIn.DeviceCode code) {
-      card.put("directory", code.directory().address());
-      card.put("resource", code.directory().resource());
-      card.put("clientId", code.clientId());
-    } else if (signIn instanceof SignIn.Browser browser) {
-      card.put("directory", browser.directory().address());
-      card.put("resource", browser.directory().resource());
-      card.put("clientId", browser.clientId());
+    } else if (signIn instanceof SignIn.User user) {
+      card.put("directory", user.directory().address());
+      card.put("resource", user.directory().resource());
+      card.put("clientId", user.clientId());
     } else if (signIn instanceof SignIn.ManagedIdentity machine) {
       card.put("resource", machine.resource());
       card.put("clientId", machine.clientId().orElse(null));

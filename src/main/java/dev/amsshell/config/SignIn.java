@@ -54,31 +54,16 @@ public sealed interface SignIn {
   }
 
   /**
-   * A user, who types a code at another device.
+   * A user, who signs in once.
    *
    * @param clientId the application that the user signs in with
+   * @param isByBrowser whether in the browser of this machine, else with a code that is typed at
+   *     another device
    */
-  record DeviceCode(Directory directory, String clientId) implements SignIn {
+  record User(Directory directory, String clientId, boolean isByBrowser) implements SignIn {
     @Override
     public String label() {
-      return "device-code";
-    }
-
-    @Override
-    public boolean isInteractive() {
-      return true;
-    }
-  }
-
-  /**
-   * A user, in the browser of this machine.
-   *
-   * @param clientId the application that the user signs in with
-   */
-  record Browser(Directory directory, String clientId) implements SignIn {
-    @Override
-    public String label() {
-      return "browser";
+      return isByBrowser ? "browser" : "device-code";
     }
 
     @Override

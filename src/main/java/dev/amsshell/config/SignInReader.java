@@ -52,9 +52,7 @@ final class SignInReader {
   private SignIn user(Cloud cloud, boolean isBrowser) {
     Directory directory = directory(cloud, table.text("tenant").orElse(Directory.ANY_TENANT));
     String client = table.text("client-id").orElse(cloud.publicClient());
-    return isBrowser
-        ? new SignIn.Browser(directory, client)
-        : new SignIn.DeviceCode(directory, client);
+    return new SignIn.User(directory, client, isBrowser);
   }
 
   private String way() {

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What a server answered, whatever its status.
@@ -24,6 +25,8 @@ public record Answer(
     Headers headers,
     Optional<Duration> retryAfter,
     byte[] body) {
+  private static final Set<Integer> TRANSIENT = Set.of(408, 429, 500, 502, 503, 504);
+
   /** An answer that says no more than that. */
   public Answer(URI uri, int status, Headers headers, byte[] body) {
     this(uri, "HTTP/1.1", status, "", headers, Optional.empty(), body);
@@ -47,6 +50,15 @@ public record Answer(
   /** The body as text. AMS speaks UTF-8 only. */
   public String text() {
     return new String(body, StandardCharsets.UTF_8);
+  }
+
+  /** Whether another try may be answered otherwise (wire sheet 7.2). */
+  public boolean isTransient() {
+    return isTransient(status);
+  }
+
+  static boolean isTransient(int status) {
+    return TRANSIENT.contains(status);
   }
 
   /** Whether the status says that the request was carried out. */

@@ -20,9 +20,6 @@ import java.util.function.Supplier;
  * <p>Safe for use by several threads.
  */
 public final class HttpTransport {
-  /** Worth another try, for a read (wire sheet 7.2). */
-  private static final Set<Integer> TRANSIENT = Set.of(408, 429, 500, 502, 503, 504);
-
   /** What says that a request was not carried out, and must be sent elsewhere as it is. */
   private static final Set<Integer> MOVED = Set.of(301, 307, 308);
 
@@ -196,7 +193,7 @@ public final class HttpTransport {
 
   private static boolean isWorthRepeating(Wanted wanted, Answer answer) {
     boolean isSoon = answer.retryAfter().isEmpty() || Network.pause(answer).isPresent();
-    return wanted.isRead() && TRANSIENT.contains(answer.status()) && isSoon;
+    return wanted.isRead() && answer.isTransient() && isSoon;
   }
 
   /** A server that is slow to fail is not tried as often as one that fails at once. */

@@ -4,7 +4,6 @@ import dev.amsshell.base.SafeText;
 import java.io.IOException;
 import java.net.URI;
 import java.util.Optional;
-import java.util.Set;
 import org.apache.hc.client5.http.HttpRoute;
 import org.apache.hc.client5.http.auth.UsernamePasswordCredentials;
 import org.apache.hc.client5.http.classic.ExecChain;
@@ -26,9 +25,6 @@ import org.apache.hc.core5.http.protocol.HttpContext;
  */
 record Route(URI target, Optional<ProxyServer> proxy, Passage passage, boolean isProbe) {
   private static final String KEY = Route.class.getName();
-
-  /** What a proxy answers when it may let others through, or this one later. */
-  private static final Set<Integer> PASSING = Set.of(408, 429, 500, 502, 503, 504);
 
   /** What HttpClient is handed with the call. */
   HttpClientContext context() {
@@ -77,7 +73,7 @@ record Route(URI target, Optional<ProxyServer> proxy, Passage passage, boolean i
         status == 407
             ? "wants to know who asks (407%s)".formatted(words)
             : "does not let requests through to it (%d%s)".formatted(status, words),
-        PASSING.contains(status),
+        Answer.isTransient(status),
         null);
   }
 
