@@ -4,15 +4,10 @@ import dev.amsshell.base.Cancellation;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import org.jline.terminal.Attributes;
-import org.jline.terminal.Attributes.LocalFlag;
 import org.jline.terminal.Terminal;
 import org.jline.utils.Signals;
 
-/**
- * Ctrl-C while something runs: the first one asks it to stop, the second leaves it behind. Other
- * keys wait unseen until there is a prompt again.
- */
+/** Ctrl-C while something runs: the first one asks it to stop, the second leaves it behind. */
 final class Interrupts implements AutoCloseable {
   /** How long it may go on before the user is told what else to do. */
   private static final Duration PATIENCE = Duration.ofMillis(400);
@@ -21,7 +16,6 @@ final class Interrupts implements AutoCloseable {
   private final Cancellation cancellation;
   private final CompletableFuture<Void> ended = new CompletableFuture<>();
   private final Terminal.SignalHandler before;
-  private final Attributes attributes;
   private final boolean isDumb;
   private final Object nativeBefore;
 
@@ -33,12 +27,6 @@ final class Interrupts implements AutoCloseable {
     isDumb = Terminals.isDumb(terminal);
     // a dumb terminal does not hear signals by itself
     nativeBefore = isDumb ? Signals.register("INT", this::interrupt) : null;
-    attributes = terminal.getAttributes();
-    if (!isDumb) {
-      Attributes silent = new Attributes(attributes);
-      silent.setLocalFlag(LocalFlag.ECHO, false);
-      terminal.setAttributes(silent);
-    }
   }
 
   /** From now on, Ctrl-C between two pieces of work does nothing, instead of ending the program. */
@@ -73,8 +61,6 @@ final class Interrupts implements AutoCloseable {
     terminal.handle(Terminal.Signal.INT, before);
     if (isDumb) {
       Signals.unregister("INT", nativeBefore);
-    } else {
-      terminal.setAttributes(attributes);
     }
     Thread.interrupted();
   }
