@@ -10,6 +10,7 @@ import java.util.concurrent.CopyOnWriteArrayList
 final class ScriptedServer implements Closeable {
     private final ServerSocket socket = new ServerSocket(0, 50, InetAddress.getByName('127.0.0.1'))
     private final List<byte[]> answers
+    private final Thread acceptor
     private int answered
 
     /** Request lines and headers, one text a request. */
@@ -20,7 +21,7 @@ final class ScriptedServer implements Closeable {
 
     ScriptedServer(String... answers) {
         this.answers = answers.collect { it.getBytes(StandardCharsets.UTF_8) }
-        Thread.startDaemon('scripted server') {
+        acceptor = Thread.startDaemon('scripted server') {
             while (!socket.closed) {
                 try {
                     def connection = socket.accept()
@@ -59,9 +60,11 @@ final class ScriptedServer implements Closeable {
         return requests.collect { it.readLines().first() }
     }
 
+    /** Nobody can connect any more; until it has ended, an accept still takes whoever comes. */
     @Override
     void close() {
         socket.close()
+        acceptor.join()
     }
 
     private void serve(Socket connection) {
