@@ -20,7 +20,9 @@ final class Tmux implements Closeable {
     Tmux(String command, Map<String, String> environment, int width = 100, int height = 40) {
         // exported, since tmux itself decides what TERM is
         def variables = environment.collect { name, value -> "export $name='$value'; " }.join('')
-        tmux('new-session', '-d', '-x', "$width".toString(), '-y', "$height".toString(), "$variables$command; echo \"[exit code \$?]\"; cat".toString())
+        // a killed program leaves a terminal whose reads do not wait, where cat would end and take the screen with it
+        def session = "$variables$command; echo \"[exit code \$?]\"; stty sane; cat"
+        tmux('new-session', '-d', '-x', "$width".toString(), '-y', "$height".toString(), session.toString())
     }
 
     /** Types text as it is. */
