@@ -155,6 +155,12 @@ public final class Repl {
       return Optional.of("");
     } catch (EndOfFileException e) {
       return Optional.empty();
+    } catch (IllegalStateException e) {
+      // a signal that ends the program closes the terminal under whoever reads it
+      if (Terminals.isClosed(reader.getTerminal())) {
+        return Optional.empty();
+      }
+      throw e;
     } finally {
       above.typing(null);
     }

@@ -41,4 +41,13 @@ final class Terminals {
   static boolean isDumb(Terminal terminal) {
     return terminal.getType().startsWith(Terminal.TYPE_DUMB);
   }
+
+  static boolean isClosed(Terminal terminal) {
+    try {
+      terminal.writer();
+      return false;
+    } catch (IllegalStateException e) {
+      return true;
+    }
+  }
 }

@@ -1,5 +1,6 @@
 package dev.amsshell.product
 
+import dev.amsshell.testing.AmsShellProcess
 import dev.amsshell.testing.Tmux
 import java.nio.file.Files
 import spock.lang.AutoCleanup
@@ -159,6 +160,27 @@ class PromptInterruptSpec extends Specification {
 
         then:
         other.ends() == 0
+    }
+
+    def "a termination ends it without a word, #when"() {
+        given:
+        def home = new AmsShellProcess().home
+        other = new PromptTerminal(home: home, options: '')
+        other.enter("new File('$home/pid').text = ProcessHandle.current().pid(); 'written'")
+        other.shows(/\nwritten\nams>\z/)
+        other.clear('ams>')
+        typed.each { start(other, it) }
+
+        when:
+        ProcessHandle.of(home.resolve('pid').toFile().text as long).get().destroy()
+        then:
+        other.ends() == 143
+        other.screen() =~ /\Aams>$left\[exit code 143]\z/
+
+        where:
+        when                   | typed             || left
+        'at the prompt'        | []                || '\\s+'
+        'while something runs' | ['sleep 1000000'] || ' println .*\\non\\d+\\n'
     }
 
     def "on a dumb terminal Ctrl-C at the prompt forgets the line"() {
