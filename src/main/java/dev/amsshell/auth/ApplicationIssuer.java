@@ -81,16 +81,18 @@ final class ApplicationIssuer implements Issuer {
                               .skipCache(isFresh)
                               .build()),
               wish);
-      return context.issued(result, "application " + clientId);
+      return context.issued(result, describe());
     } catch (Throwable e) {
       throw SignInTrouble.of(e, new SignInTrouble.Attempt(directory, clientId, context));
     }
   }
 
+  private String describe() {
+    return "application " + clientId;
+  }
+
   @Override
   public String whenRefused() {
-    return ("The application %s may have no role on this account: give it Contributor or Owner (Azure"
-            + " portal, access control of the Media Services account).")
-        .formatted(clientId);
+    return Issuer.giveRole(describe());
   }
 }

@@ -53,8 +53,6 @@ final class MachineIssuer implements Issuer {
 
   @Override
   public String whenRefused() {
-    return ("The %s may have no role on this account: give it Contributor or Owner (Azure portal,"
-            + " access control of the Media Services account).")
-        .formatted(describe());
+    return Issuer.giveRole(describe());
   }
 }

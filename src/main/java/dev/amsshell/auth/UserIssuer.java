@@ -78,41 +78,41 @@ final class UserIssuer implements Issuer {
 
   /** Signs in with a code that is typed elsewhere, and remembers it. */
   Issued signInByCode(Interaction interaction) {
-    return acquired(
-        interaction::tell,
+    return signedIn(
+        interaction,
         client ->
-            alone(
-                client,
-                client.acquireToken(
-                    DeviceCodeFlowParameters.builder(
-                            scopes(),
-                            code -> {
-                              context.learn(code.deviceCode());
-                              context.learn(code.userCode());
-                              interaction.showCode(code.message());
-                            })
-                        .build())));
+            client.acquireToken(
+                DeviceCodeFlowParameters.builder(
+                        scopes(),
+                        code -> {
+                          context.learn(code.deviceCode());
+                          context.learn(code.userCode());
+                          interaction.showCode(code.message());
+                        })
+                    .build()));
   }
 
   /** Signs in with a browser, and remembers it. */
   Issued signInByBrowser(Interaction interaction) {
-    return acquired(
-        interaction::tell,
+    return signedIn(
+        interaction,
         client ->
-            alone(
-                client,
-                client.acquireToken(
-                    InteractiveRequestParameters.builder(BACK)
-                        .scopes(scopes())
-                        .prompt(Prompt.SELECT_ACCOUNT)
-                        .httpPollingTimeoutInSeconds(PATIENCE)
-                        .systemBrowserOptions(
-                            SystemBrowserOptions.builder()
-                                .openBrowserAction(url -> interaction.open(url.toString()))
-                                .htmlMessageSuccess("You are signed in. Close this page.")
-                                .htmlMessageError("You are not signed in. The terminal says why.")
-                                .build())
-                        .build())));
+            client.acquireToken(
+                InteractiveRequestParameters.builder(BACK)
+                    .scopes(scopes())
+                    .prompt(Prompt.SELECT_ACCOUNT)
+                    .httpPollingTimeoutInSeconds(PATIENCE)
+                    .systemBrowserOptions(
+                        SystemBrowserOptions.builder()
+                            .openBrowserAction(url -> interaction.open(url.toString()))
+                            .htmlMessageSuccess("You are signed in. Close this page.")
+                            .htmlMessageError("You are not signed in. The terminal says why.")
+                            .build())
+                    .build()));
+  }
+
+  private Issued signedIn(Interaction interaction, Request signIn) {
+    return acquired(interaction::tell, client -> alone(client, signIn.of(client)));
   }
 
   /** Who signs in takes the place of whoever did before: runs have nobody to ask which it is. */

@@ -35,10 +35,6 @@ final class Console {
     trace.turn(options.verbose());
   }
 
-  Process process() {
-    return process;
-  }
-
   Io io() {
     return process.io();
   }

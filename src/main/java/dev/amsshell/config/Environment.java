@@ -5,6 +5,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -38,12 +39,15 @@ public final class Environment {
     }
     BearerText.check(token, "AMS_TOKEN");
     return Optional.of(
-        Profile.of(
-                "AMS_ENDPOINT and AMS_TOKEN",
-                Endpoint.parse(endpoint, "AMS_ENDPOINT"),
-                SecretSource.of(token, "AMS_TOKEN"))
-            .at(version(variables))
-            .trusting(caFile(variables)));
+        new Profile(
+            "",
+            "AMS_ENDPOINT and AMS_TOKEN",
+            new Location.At(Endpoint.parse(endpoint, "AMS_ENDPOINT")),
+            new SignIn.Token(SecretSource.of(token, "AMS_TOKEN")),
+            version(variables),
+            false,
+            Set.of(),
+            caFile(variables)));
   }
 
   /** The profile that {@code AMS_PROFILE} names, if it does. */

@@ -17,6 +17,13 @@ final class Nearest {
         .min(Comparator.comparingInt(name -> edits(typed, name)));
   }
 
+  /** What to do about a name that there is none of. */
+  static String advice(String typed, Collection<String> names) {
+    return to(typed, names)
+        .map(near -> "Did you mean '" + near + "'?")
+        .orElse("There are " + String.join(", ", names) + ".");
+  }
+
   /** How many characters must be inserted, removed or replaced (Levenshtein). */
   private static int edits(String from, String to) {
     int[] row = new int[to.length() + 1];

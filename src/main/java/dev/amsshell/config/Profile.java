@@ -52,16 +52,4 @@ public record Profile(
         Set.of(),
         Optional.empty());
   }
-
-  /** The same at another version of the API. */
-  Profile at(String apiVersion) {
-    return new Profile(
-        name, source, location, signIn, apiVersion, isReadOnly, redirectHosts, caFile);
-  }
-
-  /** The same with certificates to trust. */
-  Profile trusting(Optional<Path> caFile) {
-    return new Profile(
-        name, source, location, signIn, apiVersion, isReadOnly, redirectHosts, caFile);
-  }
 }

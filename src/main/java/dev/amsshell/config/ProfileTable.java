@@ -90,9 +90,7 @@ final class ProfileTable {
         throw problem(
             key,
             "there is no '%s' in a profile%s".formatted(SafeText.line(key), context()),
-            Nearest.to(key, known)
-                .map(near -> "Did you mean '" + near + "'?")
-                .orElse("There are " + String.join(", ", known) + "."));
+            Nearest.advice(key, known));
       }
     }
   }

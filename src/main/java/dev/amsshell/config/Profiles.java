@@ -91,11 +91,6 @@ public final class Profiles {
         .toList();
   }
 
-  /** Where they are configured. */
-  public Path file() {
-    return file;
-  }
-
   /**
    * A profile by its name.
    *
@@ -151,9 +146,6 @@ public final class Profiles {
               .formatted(shown));
     }
     return new ConfigurationProblem(
-        "there is no profile '%s' in %s".formatted(shown, file),
-        Nearest.to(name, names())
-            .map(near -> "Did you mean '" + near + "'?")
-            .orElse("There are " + String.join(", ", names()) + "."));
+        "there is no profile '%s' in %s".formatted(shown, file), Nearest.advice(name, names()));
   }
 }

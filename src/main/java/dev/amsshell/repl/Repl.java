@@ -32,7 +32,6 @@ import org.jline.terminal.impl.ExternalTerminal;
 
 /** Reads an input, evaluates it, shows its value, and again, until the user leaves. */
 public final class Repl {
-
   private final Workplace workplace;
 
   public Repl(Workplace workplace) {

@@ -3,9 +3,7 @@ package dev.amsshell.transport;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
-import java.util.Set;
 
 /**
  * One request, as it goes over the wire.
@@ -16,16 +14,6 @@ import java.util.Set;
  * @param body what is sent; empty for nothing
  */
 public record Call(String method, URI uri, List<Header> headers, byte[] body) {
-  /** Headers that open doors; those of managed identities are the last two. */
-  private static final Set<String> SECRET =
-      Set.of(
-          "authorization",
-          "proxy-authorization",
-          "cookie",
-          "set-cookie",
-          "secret",
-          "x-identity-header");
-
   public Call {
     Objects.requireNonNull(method, "method is null");
     Objects.requireNonNull(uri, "uri is null");
@@ -49,7 +37,7 @@ public record Call(String method, URI uri, List<Header> headers, byte[] body) {
   }
 
   private static Header masked(Header header) {
-    if (!SECRET.contains(header.name().toLowerCase(Locale.ROOT))) {
+    if (!header.isSecret()) {
       return header;
     }
     boolean isBearer = header.value().regionMatches(true, 0, "Bearer ", 0, "Bearer ".length());

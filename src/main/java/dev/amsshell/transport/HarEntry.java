@@ -5,15 +5,10 @@ import java.io.IOException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /** Writes exchanges as entries of an HTTP archive, version 1.2, without secrets. */
 final class HarEntry {
-  private static final Set<String> MASKED =
-      Set.of("authorization", "proxy-authorization", "cookie", "secret", "x-identity-header");
-
   private static final String HTTP = "HTTP/1.1";
 
   private final UnaryOperator<String> redactor;
@@ -92,7 +87,7 @@ final class HarEntry {
         "httpVersion", clean(exchange.answer().map(Answer::version).orElse(HTTP)));
     json.writeArrayFieldStart("cookies");
     for (Header header : headers.list()) {
-      if (header.name().equalsIgnoreCase("Set-Cookie")) {
+      if (isCookieSet(header)) {
         writePair(header.value().split("[=;]", 2)[0], "***");
       }
     }
@@ -137,11 +132,14 @@ final class HarEntry {
   }
 
   private static String shown(Header header) {
-    String name = header.name().toLowerCase(Locale.ROOT);
-    if (name.equals("set-cookie")) {
+    if (isCookieSet(header)) {
       return header.value().split("[=;]", 2)[0] + "=***";
     }
-    return MASKED.contains(name) && !header.value().equals("Bearer ***") ? "***" : header.value();
+    return header.isSecret() && !header.value().equals("Bearer ***") ? "***" : header.value();
+  }
+
+  private static boolean isCookieSet(Header header) {
+    return header.name().equalsIgnoreCase("Set-Cookie");
   }
 
   private void writePair(String name, String value) throws IOException {

@@ -12,7 +12,6 @@ import dev.amsshell.transport.Answer;
 import dev.amsshell.transport.Header;
 import dev.amsshell.transport.HostPattern;
 import dev.amsshell.transport.HttpTransport;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -80,7 +79,7 @@ public final class AccountDiscovery {
     Set<String> names = new TreeSet<>();
     for (int page = 0; path != null && page < MOST_PAGES; page++) {
       JsonNode answer = read(path, where);
-      for (JsonNode each : accounts(answer)) {
+      for (JsonNode each : answer.path("value")) {
         String name = each.path("name").asText("");
         if (name.equalsIgnoreCase(where.account())) {
           return each;
@@ -96,12 +95,6 @@ public final class AccountDiscovery {
         names.isEmpty()
             ? "It shows no Media Services account to this sign-in."
             : "There are " + String.join(", ", names) + ".");
-  }
-
-  private static List<JsonNode> accounts(JsonNode answer) {
-    List<JsonNode> accounts = new ArrayList<>();
-    answer.path("value").forEach(accounts::add);
-    return accounts;
   }
 
   private JsonNode read(String path, Location.ByAccount where) {

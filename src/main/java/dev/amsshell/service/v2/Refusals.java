@@ -81,16 +81,12 @@ final class Refusals {
 
   /** Without a word, the token is good and whoever it is for has no role (wire sheet 1.2). */
   private AccessRefused unauthorized(Answer answer, String host, String said) {
-    if (answer.body().length == 0) {
-      return new AccessRefused(
-          "%s did not accept the token (401), without a word, as when whoever signed in has no role"
-                  .formatted(host)
-              + " on this account"
-              + said,
-          tokenAdvice.get());
-    }
+    String silence =
+        answer.body().length == 0
+            ? ", without a word, as when whoever signed in has no role on this account"
+            : "";
     return new AccessRefused(
-        "%s did not accept the token (401)%s".formatted(host, said), tokenAdvice.get());
+        "%s did not accept the token (401)%s%s".formatted(host, silence, said), tokenAdvice.get());
   }
 
   private static AccessRefused forbidden(String host, String text, String said) {
