@@ -4,6 +4,7 @@ import dev.amsshell.await.Awaiting;
 import dev.amsshell.await.Nap;
 import dev.amsshell.dsl.Ams;
 import dev.amsshell.dsl.ChangePlan;
+import dev.amsshell.dsl.Host;
 import dev.amsshell.dsl.WriteGuard;
 import dev.amsshell.dsl.WriteRefused;
 import dev.amsshell.script.GroovyRuntime;
@@ -89,11 +90,13 @@ final class Session implements AutoCloseable {
         process.clock(),
         awaiting(service),
         new ProfileGuard(() -> account.get().profile(), guard),
-        show,
-        name -> {
-          LinkedAccount other = accounts.named(name);
-          return ams(() -> other, show, guard);
-        });
+        new Host(
+            show,
+            process.redactor()::redact,
+            name -> {
+              LinkedAccount other = accounts.named(name);
+              return ams(() -> other, show, guard);
+            }));
   }
 
   /**
@@ -110,8 +113,7 @@ final class Session implements AutoCloseable {
         process.clock(),
         awaiting(() -> quiet),
         Session::refuseQuietly,
-        value -> {},
-        Session::refuseOthers);
+        new Host(value -> {}, text -> text, Session::refuseOthers));
   }
 
   private static void refuseQuietly(ChangePlan plan) {

@@ -12,16 +12,13 @@ import dev.amsshell.service.MediaService;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** What a script knows as {@code ams}: one account of a media service. */
 public final class Ams {
   private final Account account;
   private final AwaitWords awaits;
-  private final Consumer<Object> display;
-  private final Function<String, Ams> others;
+  private final Host host;
 
   /**
    * @param service reached for when a word first needs it, so that a script without such words runs
@@ -29,20 +26,13 @@ public final class Ams {
    * @param clock tells how old an answer is
    * @param awaiting waits for jobs of the same service
    * @param guard permits changes of its jobs
-   * @param display prints a value where results go
-   * @param others the accounts of other profiles by their names; may throw a {@link Failure}
+   * @param host who runs the words
    */
   public Ams(
-      Supplier<MediaService> service,
-      Clock clock,
-      Awaiting awaiting,
-      WriteGuard guard,
-      Consumer<Object> display,
-      Function<String, Ams> others) {
+      Supplier<MediaService> service, Clock clock, Awaiting awaiting, WriteGuard guard, Host host) {
     this.account = new Account(service, clock, awaiting, guard);
     this.awaits = new AwaitWords(account);
-    this.display = display;
-    this.others = others;
+    this.host = host;
   }
 
   /**
@@ -53,7 +43,7 @@ public final class Ams {
    *     which nothing leads out of
    */
   public Ams on(CharSequence profile) {
-    return others.apply(profile.toString());
+    return host.others().apply(profile.toString());
   }
 
   /**
@@ -167,7 +157,7 @@ public final class Ams {
 
   /** Prints any value, whole, in the format that was asked for on the command line. */
   public void show(Object value) {
-    display.accept(value);
+    host.display().accept(value);
   }
 
   /** The words of the account, of a job and of queries, a line for each; asks nothing. */

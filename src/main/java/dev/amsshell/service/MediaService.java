@@ -1,6 +1,7 @@
 package dev.amsshell.service;
 
 import dev.amsshell.job.Asset;
+import dev.amsshell.job.Capacity;
 import dev.amsshell.job.Change;
 import dev.amsshell.job.InvalidJobId;
 import dev.amsshell.job.Job;
@@ -87,6 +88,12 @@ public interface MediaService extends AutoCloseable {
    * @throws ChangeFailed when it was not done, or nobody knows whether it was
    */
   Optional<Job> change(JobId id, Change change);
+
+  /**
+   * How much the account processes at a time; nothing where the service has no such thing, or does
+   * not tell.
+   */
+  Optional<Capacity> capacity();
 
   /** The same service over the same connections, which tells its notices to somebody else. */
   MediaService telling(Consumer<String> notices);

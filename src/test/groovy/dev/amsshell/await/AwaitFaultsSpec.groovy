@@ -8,6 +8,7 @@ import dev.amsshell.base.CancellableThread
 import dev.amsshell.base.Failure
 import dev.amsshell.config.Endpoint
 import dev.amsshell.dsl.Ams
+import dev.amsshell.dsl.Host
 import dev.amsshell.service.AccessRefused
 import dev.amsshell.service.RequestRefused
 import dev.amsshell.service.UnexpectedAnswer
@@ -71,7 +72,7 @@ class AwaitFaultsSpec extends Specification {
         def backoff = new Backoff(2, Duration.ofNanos(1), Duration.ofNanos(1), { 0d })
         def transport = new HttpTransport(Endpoint.parse(root, 'x'), [] as Set, tokens, Networks.direct(clock), backoff, { CancellableThread.current() }, {})
         def service = new V2MediaService(transport, '2.19', clock, {})
-        new Ams({ service }, clock, SandboxedClient.awaiting(service, clock, view), {}, {}, {}).job(ID)
+        new Ams({ service }, clock, SandboxedClient.awaiting(service, clock, view), {}, new Host({}, { it }, {})).job(ID)
     }
 
     def jobOf(String... answers) {
@@ -240,7 +241,7 @@ class AwaitFaultsSpec extends Specification {
         }, { 0.5d }, { client.view }, { Optional.empty() })
 
         when:
-        def ended = new Ams({ client.service }, client.clock, sleeping, {}, {}, {}).job(ID).await(timeout: Duration.ofMinutes(2))
+        def ended = new Ams({ client.service }, client.clock, sleeping, {}, new Host({}, { it }, {})).job(ID).await(timeout: Duration.ofMinutes(2))
 
         then:
         ended.state() == FINISHED
@@ -259,7 +260,7 @@ class AwaitFaultsSpec extends Specification {
             { 0.5d }, { client.view }, { Optional.empty() })
 
         when:
-        new Ams({ client.service }, client.clock, awaiting, {}, {}, {}).job(ID).await(every: Duration.ofHours(1))
+        new Ams({ client.service }, client.clock, awaiting, {}, new Host({}, { it }, {})).job(ID).await(every: Duration.ofHours(1))
 
         then:
         naps.max() == Duration.ofSeconds(30)
@@ -275,7 +276,7 @@ class AwaitFaultsSpec extends Specification {
         }, { 0.5d }, { client.view }, { Optional.empty() })
 
         when:
-        new Ams({ client.service }, client.clock, sleeping, {}, {}, {}).job(ID).await(timeout: Duration.ofMinutes(2))
+        new Ams({ client.service }, client.clock, sleeping, {}, new Host({}, { it }, {})).job(ID).await(timeout: Duration.ofMinutes(2))
 
         then:
         def e = thrown(AwaitFailed)
@@ -321,7 +322,7 @@ class AwaitFaultsSpec extends Specification {
         def time = passTimeAfter(0)
 
         when:
-        new Ams({ service }, clock, SandboxedClient.awaiting(service, clock, view), {}, {}, {}).jobs.await(appear: Duration.ofSeconds(1))
+        new Ams({ service }, clock, SandboxedClient.awaiting(service, clock, view), {}, new Host({}, { it }, {})).jobs.await(appear: Duration.ofSeconds(1))
 
         then:
         def e = thrown(AwaitFailed)

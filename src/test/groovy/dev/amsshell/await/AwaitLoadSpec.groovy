@@ -5,6 +5,7 @@ import static dev.amsshell.testing.SandboxedClient.scenarioOf
 import dev.amsshell.base.CancellableThread
 import dev.amsshell.config.Endpoint
 import dev.amsshell.dsl.Ams
+import dev.amsshell.dsl.Host
 import dev.amsshell.sandbox.Sandbox
 import dev.amsshell.sandbox.SandboxOptions
 import dev.amsshell.sandbox.WireClient
@@ -65,7 +66,7 @@ class AwaitLoadSpec extends Specification {
 
     def view = new RecordingView()
     def awaiting = new Awaiting({ service }, clock, this::live, { 0.5d }, { view }, { Optional.empty() })
-    def ams = new Ams({ service }, clock, awaiting, {}, {}, {})
+    def ams = new Ams({ service }, clock, awaiting, {}, new Host({}, { it }, {}))
     def other = new WireClient(sandbox)
     def random = new Random(7)
 

@@ -7,6 +7,7 @@ import dev.amsshell.base.Cancellation
 import dev.amsshell.base.Cancelled
 import dev.amsshell.base.Failure
 import dev.amsshell.dsl.Ams
+import dev.amsshell.dsl.Host
 import dev.amsshell.job.InvalidJobId
 import dev.amsshell.service.RequestRefused
 import dev.amsshell.sandbox.WireClient
@@ -273,7 +274,7 @@ class AwaitManySpec extends Specification {
         }, { 0.5d }, { client.view }, { Optional.empty() })
 
         when:
-        def jobs = new Ams({ client.service }, client.clock, awaiting, {}, {}, {}).jobs.named('nightly-*').newest(1).await(appear: Duration.ofMinutes(5))
+        def jobs = new Ams({ client.service }, client.clock, awaiting, {}, new Host({}, { it }, {})).jobs.named('nightly-*').newest(1).await(appear: Duration.ofMinutes(5))
 
         then:
         jobs*.name() == ['nightly-7']
@@ -344,7 +345,7 @@ class AwaitManySpec extends Specification {
         when:
         new CancellableThread('script', cancellation, {
             try {
-                new Ams({ client.service }, client.clock, awaiting, {}, {}, {}).jobs.named('nightly-*').await(appear: Duration.ofHours(1))
+                new Ams({ client.service }, client.clock, awaiting, {}, new Host({}, { it }, {})).jobs.named('nightly-*').await(appear: Duration.ofHours(1))
             } catch (Throwable e) {
                 ended.complete(e)
             }
@@ -412,7 +413,7 @@ class AwaitManySpec extends Specification {
             lock.wait(20)
             clock.advance(both.count > 0 ? Duration.ZERO : atMost)
         }, { 0.5d }, { new RecordingView() }, { Optional.empty() })
-        def ams = new Ams({ client.service }, clock, awaiting, {}, {}, {})
+        def ams = new Ams({ client.service }, clock, awaiting, {}, new Host({}, { it }, {}))
         def wait = { String end ->
             def task = {
                 try {

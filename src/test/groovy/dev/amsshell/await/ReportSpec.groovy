@@ -7,6 +7,7 @@ import dev.amsshell.job.Fault
 import dev.amsshell.job.Job
 import dev.amsshell.job.JobId
 import dev.amsshell.job.JobState
+import dev.amsshell.job.Origin
 import dev.amsshell.job.Retry
 import dev.amsshell.testing.SampleJobs
 import java.time.Duration
@@ -32,7 +33,7 @@ class ReportSpec extends Specification {
     }
 
     static Fault fault(String message, Retry retry = Retry.NO) {
-        new Fault('UserInput', message, retry, 'Encode')
+        new Fault('UserInput', message, retry, Origin.UNKNOWN, 'Encode')
     }
 
     static Verdict verdict(Job job, Verdict.End end, String id = ID) {
@@ -140,7 +141,7 @@ class ReportSpec extends Specification {
 
         when:
         def message = report([verdict(failed([name: hostile],
-            new Fault(hostile, hostile, Retry.MAYBE, hostile), fault('x' + long_)), FAILED)]).message
+            new Fault(hostile, hostile, Retry.MAYBE, Origin.UNKNOWN, hostile), fault('x' + long_)), FAILED)]).message
 
         then:
         message.readLines().size() == 3

@@ -7,7 +7,7 @@ import spock.lang.Specification
 
 class HelpSpec extends Specification {
     /** No service is configured. */
-    def ams = new Ams({ throw new IllegalStateException('nothing is configured') }, null, null, {}, {}, {})
+    def ams = new Ams({ throw new IllegalStateException('nothing is configured') }, null, null, {}, new Host({}, { it }, {}))
 
     def "the words of the account, of jobs and of queries are a table that fits a terminal of 80 columns"() {
         when:

@@ -31,7 +31,7 @@ class JobHandleSpec extends Specification {
         new HttpTransport(Endpoint.parse(sandbox.endpoint().toString(), 'x'), [] as Set, { 'a-token' }, network, Backoff.standard { 0d },
             { new Cancellation() }, {}),
         '2.19', clock, {})
-    def ams = new Ams({ service }, clock, null, {}, {}, {})
+    def ams = new Ams({ service }, clock, null, {}, new Host({}, { it }, {}))
     def job = ams.job(GUID)
 
     def "a job has its words"() {

@@ -179,7 +179,7 @@ class WordExamplesSpec extends Specification {
         def service = SandboxedClient.service(server.root, client.clock, [])
 
         expect:
-        run(new Ams({ service }, client.clock, null, {}, {}, {}), script).error().class.simpleName == error
+        run(new Ams({ service }, client.clock, null, {}, new Host({}, { it }, {})), script).error().class.simpleName == error
         new Words().of(type, word).get().errors().contains(error)
 
         cleanup:
@@ -200,7 +200,7 @@ class WordExamplesSpec extends Specification {
         server.close()
 
         expect:
-        run(new Ams({ service }, client.clock, null, {}, {}, {}), 'ams.jobs.count()').error().class.simpleName == 'Unreachable'
+        run(new Ams({ service }, client.clock, null, {}, new Host({}, { it }, {})), 'ams.jobs.count()').error().class.simpleName == 'Unreachable'
         new Words().of(Query, 'count').get().errors().contains('Unreachable (5)')
 
         cleanup:

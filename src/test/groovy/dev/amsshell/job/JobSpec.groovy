@@ -28,7 +28,7 @@ class JobSpec extends Specification {
 
     def "errors are those of all tasks, each naming its task and whether to retry"() {
         given:
-        def fault = new Fault('TransientError', 'gone', Retry.YES, 'Encode')
+        def fault = new Fault('TransientError', 'gone', Retry.YES, Origin.UNKNOWN, 'Encode')
 
         expect:
         job([task(0), task(0, [fault])]).errors == [fault]

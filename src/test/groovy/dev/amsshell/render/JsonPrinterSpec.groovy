@@ -78,7 +78,7 @@ class JsonPrinterSpec extends Specification {
                                   'runningDuration', 'templateId', 'subscriptions', 'asOf', 'tasks']
         json.state == 'Error'
         json.started == '2015-02-11T01:46:16.580Z'
-        json.errors == [[code: 'UserInput', message: 'bad \u001b[31mcodec', retry: 'no', task: 'Encode']]
+        json.errors == [[code: 'UserInput', message: 'bad \u001b[31mcodec', retry: 'no', origin: 'input', task: 'Encode']]
         json.tasks[0].history == [[code: 'Error', message: '', time: '2015-02-11T01:46:16.580Z']]
     }
 

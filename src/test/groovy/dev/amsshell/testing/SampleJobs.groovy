@@ -4,6 +4,7 @@ import dev.amsshell.job.Encryption
 import dev.amsshell.job.Fault
 import dev.amsshell.job.Job
 import dev.amsshell.job.JobState
+import dev.amsshell.job.Origin
 import dev.amsshell.job.Retry
 import dev.amsshell.job.Task
 import dev.amsshell.job.TaskEvent
@@ -24,7 +25,7 @@ final class SampleJobs {
     }
 
     static Fault fault(String message = 'bad \u001b[31mcodec') {
-        return new Fault('UserInput', message, Retry.NO, 'Encode')
+        return new Fault('UserInput', message, Retry.NO, Origin.INPUT, 'Encode')
     }
 
     static Job job(Map with = [:]) {

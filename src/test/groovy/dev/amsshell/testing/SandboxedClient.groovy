@@ -6,6 +6,7 @@ import dev.amsshell.base.CancellableThread
 import dev.amsshell.config.ConfigurationProblem
 import dev.amsshell.config.Endpoint
 import dev.amsshell.dsl.Ams
+import dev.amsshell.dsl.Host
 import dev.amsshell.dsl.ChangePlan
 import dev.amsshell.dsl.WriteGuard
 import dev.amsshell.sandbox.Sandbox
@@ -72,7 +73,7 @@ final class SandboxedClient implements Closeable {
         sandbox = Sandbox.start(scenario == null ? options : options.with(scenarioOf(scenario)), clock)
         service = service(sandbox.endpoint().toString(), clock, notices, { ask() }, exchanges.&add)
         awaiting = awaiting(service, clock, view)
-        ams = new Ams({ service }, clock, awaiting, new Permission(), {}, { name -> on(name) })
+        ams = new Ams({ service }, clock, awaiting, new Permission(), new Host({}, { it }, { name -> on(name) }))
         other = new WireClient(sandbox)
     }
 

@@ -2,14 +2,16 @@ package dev.amsshell.service.v2;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.amsshell.job.Asset;
+import dev.amsshell.job.Capacity;
 import dev.amsshell.job.Processor;
 import java.util.List;
 import java.util.Objects;
 
-/** Reads Asset and MediaProcessor entities (wire sheet 4.4). */
+/** Reads Asset, MediaProcessor and EncodingReservedUnitType entities (wire sheet 4.4). */
 final class AssetDecoder {
   private static final List<String> STATES = List.of("Initialized", "Published", "Deleted");
   private static final int DELETED = 2;
+  private static final List<String> SIZES = List.of("S1", "S2", "S3");
 
   private AssetDecoder() {}
 
@@ -38,5 +40,13 @@ final class AssetDecoder {
         fields.text("Version"),
         fields.text("Sku"),
         fields.text("Description"));
+  }
+
+  static Capacity capacity(JsonNode entity) {
+    Fields fields = new Fields(entity);
+    return new Capacity(
+        fields.label("ReservedUnitType", SIZES),
+        fields.integer("CurrentReservedUnits"),
+        fields.integer("MaxReservableUnits"));
   }
 }

@@ -50,7 +50,7 @@ final class TaskDecoder {
   private static Fault fault(Fields fields, String task) {
     String code = Objects.requireNonNullElse(fields.text("Code"), "Unknown");
     String message = Objects.requireNonNullElse(fields.text("Message"), "");
-    return new Fault(code, message, RetryAdvice.of(code), task);
+    return new Fault(code, message, ErrorCodes.retry(code), ErrorCodes.origin(code), task);
   }
 
   private static TaskEvent event(Fields fields) {

@@ -1,6 +1,7 @@
 package dev.amsshell.service.v2;
 
 import dev.amsshell.job.Asset;
+import dev.amsshell.job.Capacity;
 import dev.amsshell.job.Change;
 import dev.amsshell.job.Job;
 import dev.amsshell.job.JobId;
@@ -12,6 +13,7 @@ import dev.amsshell.query.Plan;
 import dev.amsshell.query.Selection;
 import dev.amsshell.service.MediaService;
 import dev.amsshell.service.NoSuchJob;
+import dev.amsshell.service.RequestRefused;
 import dev.amsshell.service.UnexpectedAnswer;
 import dev.amsshell.transport.Answer;
 import dev.amsshell.transport.HttpTransport;
@@ -19,11 +21,19 @@ import java.time.Clock;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
 /** Jobs of an Azure Media Services account over its v2 REST API. */
 public final class V2MediaService implements MediaService {
+  private static final EntitySet<Capacity> RESERVED_UNITS =
+      new EntitySet<>(
+          new Entity<>("reserved units", Capacity.class, List.of(), Capacity::kind),
+          "EncodingReservedUnitTypes",
+          Map.of(),
+          AssetDecoder::capacity);
+
   private final HttpTransport transport;
   private final String apiVersion;
   private final Wire wire;
@@ -129,6 +139,17 @@ public final class V2MediaService implements MediaService {
   @Override
   public Optional<Job> change(JobId id, Change change) {
     return new Changes(this, wire, notices, id, change).make();
+  }
+
+  /** A single row (wire sheet 4.4); what an account without the right to it says is no failure. */
+  @Override
+  public Optional<Capacity> capacity() {
+    try {
+      return wire.page(() -> wire.get(RESERVED_UNITS.path()), RESERVED_UNITS).rows().stream()
+          .findFirst();
+    } catch (RequestRefused | UnexpectedAnswer e) {
+      return Optional.empty();
+    }
   }
 
   @Override

@@ -1,6 +1,7 @@
 package dev.amsshell.script.analysis
 
 import dev.amsshell.dsl.Ams
+import dev.amsshell.dsl.Host
 import dev.amsshell.dsl.Words
 import dev.amsshell.job.JobId
 import dev.amsshell.script.analysis.types.StaticType
@@ -100,7 +101,7 @@ class NothingIsCalledSpec extends Specification {
         Trap.calls = calls
         def isReady = false
         def service = trapped(MediaService) { String method -> !isReady && method in ['parseId', 'describe'] ? new JobId('x') : null }
-        def ams = new Ams({ service } as Supplier, Clock.systemUTC(), null, { calls << "permit" }, { calls << 'show' }, { calls << 'on' })
+        def ams = new Ams({ service } as Supplier, Clock.systemUTC(), null, { calls << "permit" }, new Host({ calls << 'show' }, { it }, { calls << 'on' }))
         Map<String, Object> values = [ams: ams, handle: ams.job('x'), query: ams.jobs.failed, list: trapped(List), table: trapped(Map), closure: { calls << it; throw new Called() },
                                       trap: new Trap(), nothing: null]
         isReady = true

@@ -3,6 +3,7 @@ package dev.amsshell.service.v2
 import com.fasterxml.jackson.databind.ObjectMapper
 import dev.amsshell.job.Encryption
 import dev.amsshell.job.JobState
+import dev.amsshell.job.Origin
 import dev.amsshell.job.Retry
 import dev.amsshell.job.Subscription
 import dev.amsshell.job.TaskEvent
@@ -160,23 +161,24 @@ class DecodingSpec extends Specification {
         task.configurationProtected()
     }
 
-    def "to retry after #code: #retry"() {
+    def "to retry after #code: #retry, since its origin is #origin"() {
         expect:
-        RetryAdvice.of(code) == retry
+        ErrorCodes.retry(code) == retry
+        ErrorCodes.origin(code) == origin
 
         where:
-        code                                         | retry
-        'Unknown'                                    | Retry.MAYBE
-        'ErrorDownloadingInputAssetMalformedContent' | Retry.NO
-        'ErrorDownloadingInputAssetServiceFailure'   | Retry.YES
-        'ErrorParsingConfiguration'                  | Retry.NO
-        'ErrorExecutingTaskMalformedContent'         | Retry.NO
-        'ErrorExecutingTaskUnsupportedFormat'        | Retry.NO
-        'ErrorProcessingTask'                        | Retry.MAYBE
-        'ErrorUploadingOutputAsset'                  | Retry.YES
-        'ErrorCancelingTask'                         | Retry.MAYBE
-        'TransientError'                             | Retry.YES
-        'UserInput'                                  | Retry.NO
-        'NeverHeardOfIt'                             | Retry.MAYBE
+        code                                         | retry       | origin
+        'Unknown'                                    | Retry.MAYBE | Origin.UNKNOWN
+        'ErrorDownloadingInputAssetMalformedContent' | Retry.NO    | Origin.INPUT
+        'ErrorDownloadingInputAssetServiceFailure'   | Retry.YES   | Origin.SERVICE
+        'ErrorParsingConfiguration'                  | Retry.NO    | Origin.CONFIGURATION
+        'ErrorExecutingTaskMalformedContent'         | Retry.NO    | Origin.INPUT
+        'ErrorExecutingTaskUnsupportedFormat'        | Retry.NO    | Origin.INPUT
+        'ErrorProcessingTask'                        | Retry.MAYBE | Origin.UNKNOWN
+        'ErrorUploadingOutputAsset'                  | Retry.YES   | Origin.SERVICE
+        'ErrorCancelingTask'                         | Retry.MAYBE | Origin.UNKNOWN
+        'TransientError'                             | Retry.YES   | Origin.SERVICE
+        'UserInput'                                  | Retry.NO    | Origin.INPUT
+        'NeverHeardOfIt'                             | Retry.MAYBE | Origin.UNKNOWN
     }
 }

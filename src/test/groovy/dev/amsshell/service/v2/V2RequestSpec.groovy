@@ -5,6 +5,7 @@ import static dev.amsshell.testing.ScriptedServer.json
 
 import dev.amsshell.base.Cancellation
 import dev.amsshell.config.Endpoint
+import dev.amsshell.job.Capacity
 import dev.amsshell.job.InvalidJobId
 import dev.amsshell.job.JobId
 import dev.amsshell.service.AccessRefused
@@ -242,5 +243,21 @@ class V2RequestSpec extends Specification {
         'a list of numbers'    | 'application/json' | '{"value":[1]}'              || 'something else than entities'
         'no list in verbose'   | 'application/json' | '{"d":{"results":7}}'        || 'no OData list'
         'a deep nest'          | 'application/json' | '{"value":' + '[' * 5000     || 'broken or cut off'
+    }
+
+    def "how much the account processes at a time is read from #what"() {
+        given:
+        serve(answer)
+
+        expect:
+        service.capacity() == capacity
+        server.requests[0].readLines()[0] == 'GET /api/EncodingReservedUnitTypes HTTP/1.1'
+
+        where:
+        what              | answer                                                                                                     | capacity
+        'one row'         | json('{"value":[{"ReservedUnitType":1,"MaxReservableUnits":25,"CurrentReservedUnits":10}]}')               | Optional.of(new Capacity('S2', 10, 25))
+        'another size'    | json('{"value":[{"ReservedUnitType":7,"MaxReservableUnits":2,"CurrentReservedUnits":1}]}')                 | Optional.of(new Capacity('Unknown(7)', 1, 2))
+        'no row'          | json('{"value":[]}')                                                                                       | Optional.empty()
+        'a refusal'       | answer('gone', 404, 'text/plain')                                                                            | Optional.empty()
     }
 }
