@@ -1,0 +1,36 @@
+package dev.amsshell.triage;
+
+import dev.amsshell.job.Fault;
+import dev.amsshell.job.JobId;
+import dev.amsshell.job.Origin;
+import dev.amsshell.job.Retry;
+import dev.amsshell.job.Task;
+import java.time.Instant;
+import java.util.Objects;
+
+/**
+ * What triage keeps of a task that failed. The task itself may carry a whole preset.
+ *
+ * @param processor the id of what did the work; empty when the service does not say
+ * @param fault what went wrong first: what comes after it mostly follows from it
+ * @param started null when it failed before its work began
+ * @param ended null when the service does not say
+ * @param job of which it is; null when that is not known yet
+ */
+record FailedTask(String processor, Fault fault, Instant started, Instant ended, JobId job) {
+  private static final String NO_CODE = "(no error code)";
+
+  static FailedTask of(Task task, JobId job) {
+    String name = task.name() == null ? task.id() : task.name();
+    Fault fault =
+        task.errors().isEmpty()
+            ? new Fault(NO_CODE, "", Retry.MAYBE, Origin.UNKNOWN, name)
+            : task.errors().get(0);
+    String processor = Objects.requireNonNullElse(task.processor(), "");
+    return new FailedTask(processor, fault, task.started(), task.ended(), job);
+  }
+
+  String code() {
+    return fault.code();
+  }
+}
