@@ -1,5 +1,6 @@
 package dev.amsshell.render;
 
+import dev.amsshell.render.page.Paged;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
@@ -50,6 +51,9 @@ final class Outline {
   }
 
   private Object parts(Object value) {
+    if (takesRecordsApart && value instanceof Paged paged) {
+      return of(paged.data());
+    }
     if (takesRecordsApart && value instanceof Record record) {
       return outlines(words.of(record));
     }

@@ -6,12 +6,14 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
  * Finds clusters of one processor and code that are one after all: where many messages differ in
- * one word alone, that word is variable, such as the name of a customer; and a message that was cut
- * off belongs to the one that it is the beginning of.
+ * one word alone, that word is variable, such as the name of a customer; so is what stands where
+ * another message has a gap; and a message that was cut off belongs to the one that it is the
+ * beginning of.
  */
 final class Alike {
   /** So many different words at one place are no coincidence; two might be two causes. */
@@ -21,6 +23,9 @@ final class Alike {
   private static final int MOST = 5000;
 
   private static final int MOST_WORDS = 100;
+
+  /** Comparing each with each other takes longer still. */
+  private static final int MOST_PAIRED = 200;
 
   /** A message that was cut off before that could be the beginning of anything. */
   private static final int LEAST_BEGINNING = 40;
@@ -32,7 +37,7 @@ final class Alike {
     if (clusters.size() > MOST) {
       return new ArrayList<>(clusters);
     }
-    return wholes(variableWords(clusters));
+    return wholes(gaps(variableWords(clusters)));
   }
 
   private static List<Cluster> variableWords(Collection<Cluster> clusters) {
@@ -61,6 +66,29 @@ final class Alike {
     String[] rest = words.clone();
     rest[place] = Variables.GAP;
     return String.join(" ", rest);
+  }
+
+  private static List<Cluster> gaps(List<Cluster> clusters) {
+    if (clusters.size() > MOST_PAIRED) {
+      return clusters;
+    }
+    List<Cluster> left = new ArrayList<>();
+    for (Cluster cluster : clusters) {
+      Optional<Cluster> same =
+          left.stream().filter(other -> common(other, cluster).isPresent()).findFirst();
+      if (same.isEmpty()) {
+        left.add(cluster);
+      } else {
+        same.get().absorb(cluster, common(same.get(), cluster).get());
+      }
+    }
+    // what was absorbed may have opened a gap that others fit into
+    return left.size() < clusters.size() ? gaps(left) : left;
+  }
+
+  private static Optional<Template> common(Cluster one, Cluster other) {
+    return Alignment.common(one.template().text(), other.template().text())
+        .map(text -> new Template(text, Template.key(text), one.template().isCut()));
   }
 
   private static List<Cluster> wholes(List<Cluster> clusters) {

@@ -11,13 +11,15 @@ import java.util.Objects;
 /**
  * What triage keeps of a task that failed. The task itself may carry a whole preset.
  *
+ * @param id the service's id of the task
  * @param processor the id of what did the work; empty when the service does not say
  * @param fault what went wrong first: what comes after it mostly follows from it
  * @param started null when it failed before its work began
  * @param ended null when the service does not say
  * @param job of which it is; null when that is not known yet
  */
-record FailedTask(String processor, Fault fault, Instant started, Instant ended, JobId job) {
+record FailedTask(
+    String id, String processor, Fault fault, Instant started, Instant ended, JobId job) {
   private static final String NO_CODE = "(no error code)";
 
   static FailedTask of(Task task, JobId job) {
@@ -27,7 +29,7 @@ record FailedTask(String processor, Fault fault, Instant started, Instant ended,
             ? new Fault(NO_CODE, "", Retry.MAYBE, Origin.UNKNOWN, name)
             : task.errors().get(0);
     String processor = Objects.requireNonNullElse(task.processor(), "");
-    return new FailedTask(processor, fault, task.started(), task.ended(), job);
+    return new FailedTask(task.id(), processor, fault, task.started(), task.ended(), job);
   }
 
   String code() {

@@ -24,7 +24,7 @@ class MessagesSpec extends Specification {
     }
 
     static FailedTask failed(Map row) {
-        new FailedTask('', new Fault(row.code as String, row.message as String, Retry.MAYBE, Origin.UNKNOWN, row.cause as String), null, Instant.EPOCH, null)
+        new FailedTask('', '', new Fault(row.code as String, row.message as String, Retry.MAYBE, Origin.UNKNOWN, row.cause as String), null, Instant.EPOCH, null)
     }
 
     static List<Cluster> clusters(List<Map> rows) {

@@ -1,0 +1,52 @@
+package dev.amsshell.triage;
+
+import dev.amsshell.job.Job;
+import dev.amsshell.job.JobId;
+import dev.amsshell.job.JobState;
+import dev.amsshell.render.page.Block;
+import dev.amsshell.render.page.Tone;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** Jobs drawn against time: how long each waited, and how long it was at work. */
+final class Lanes {
+  private Lanes() {}
+
+  /**
+   * @param jobs at least one, each of which says when it was submitted
+   * @param now where those end that are not over
+   */
+  static Block.Gantt of(List<Job> jobs, Instant now) {
+    Instant from = jobs.stream().map(Job::created).min(Comparator.naturalOrder()).orElse(now);
+    Instant to =
+        jobs.stream()
+            .map(job -> job.ended() == null ? now : job.ended())
+            .max(Comparator.naturalOrder())
+            .orElse(now);
+    return new Block.Gantt(
+        "From submission to the end", from, to, jobs.stream().map(job -> lane(job, now)).toList());
+  }
+
+  private static Block.Lane lane(Job job, Instant now) {
+    String label = job.name() == null ? job.id() : job.name();
+    return new Block.Lane(label, new JobId(job.id()), spans(job, now));
+  }
+
+  /** The phases of a job, as far as its times tell them. */
+  static List<Block.Span> spans(Job job, Instant now) {
+    Instant end = job.ended() == null ? now : job.ended();
+    Instant begun = job.started() == null ? end : job.started();
+    List<Block.Span> spans = new ArrayList<>();
+    if (job.created() != null && job.created().isBefore(begun)) {
+      spans.add(new Block.Span("waiting", job.created(), begun, Tone.WAITING));
+    }
+    if (job.started() != null) {
+      JobState state = job.state();
+      String name = state.isFinal() ? "at work, then " + state : state.name();
+      spans.add(new Block.Span(name, begun, end, Tone.of(state)));
+    }
+    return spans;
+  }
+}
