@@ -9,7 +9,9 @@ import dev.amsshell.job.Processor;
 import dev.amsshell.job.Task;
 import dev.amsshell.query.Entities;
 import dev.amsshell.service.MediaService;
+import dev.amsshell.triage.Triage;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -153,6 +155,27 @@ public final class Ams {
   /** As {@link #awaitAny(Iterable)}, with the options of {@link #await(Map, Iterable)}. */
   public Job awaitAny(Map<String, ?> options, Iterable<?> jobs) {
     return awaits.any(options, jobs);
+  }
+
+  /** As {@link #triage(Map)}, of the last six hours. */
+  public Triage triage() {
+    return triage(Map.of());
+  }
+
+  /**
+   * The one page of an incident: what is failing, since when, how much of it, and what to do.
+   *
+   * @param options {@code since}: a duration or a moment, six hours when left out; {@code
+   *     queuedFor}, {@code idleFor}, {@code fullFor}, {@code cancelingFor}: how long a job may be
+   *     Queued, without progress, at 100 % or Canceling before it looks stuck; {@code mostReads}:
+   *     of how many failed jobs the tasks are read one by one, where the service refuses to list
+   *     tasks
+   * @throws IllegalArgumentException when an option is none, or its value is none of it
+   */
+  public Triage triage(Map<String, ?> options) {
+    Instant now = account.clock().instant();
+    TriageOptions given = TriageOptions.of(options, now);
+    return Triage.of(account.service(), given.from(), now, given.limits(), given.mostReads());
   }
 
   /** Prints any value, whole, in the format that was asked for on the command line. */

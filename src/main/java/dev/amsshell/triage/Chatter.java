@@ -36,8 +36,12 @@ final class Chatter {
               | frame=\\h*\\d | Consider\\hincreasing\\hthe\\hvalue\\hfor ) .* $
           | ^ Headers: \\h* $ (?: \\R [\\w-]+ : .* )*
           | ^ \\h{2,} [\\w-]+ \\h* : \\h .* $
-          | (?<![^\\s]) Request\\hInformation \\s+ RequestID [\\s\\S]* \\z
           """);
+
+  /** What the storage client dumps of its request; of all that, the error code alone tells why. */
+  private static final Pattern DUMP =
+      Pattern.compile(
+          "(?<!\\S)Request Information\\s+RequestID(?:[\\s\\S]*?(ErrorCode:\\w+))?[\\s\\S]*\\z");
 
   /** Of the page of a proxy, the title says all. */
   private static final Pattern HTML =
@@ -48,6 +52,7 @@ final class Chatter {
   /** A message without such lines; the message as it is when nothing else is in it. */
   static String without(String message) {
     String told = HTML.matcher(message).replaceAll("$1");
+    told = DUMP.matcher(told).replaceAll("$1");
     String rest = BANNER.matcher(FRAME.matcher(told).replaceAll("")).replaceAll("");
     return rest.isBlank() ? message : rest;
   }

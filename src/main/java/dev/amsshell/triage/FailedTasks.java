@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -25,22 +26,33 @@ record FailedTasks(List<FailedTask> tasks, Optional<String> note) {
    *
    * @param jobs that failed in the span
    * @param mostReads of how many jobs the tasks may be read one by one
+   * @param processors the names of processors by their ids
    */
-  static FailedTasks read(MediaService service, Span span, List<Job> jobs, int mostReads) {
+  static FailedTasks read(
+      MediaService service,
+      Span span,
+      List<Job> jobs,
+      int mostReads,
+      Map<String, String> processors) {
     List<FailedTask> tasks = new ArrayList<>();
     try {
       Iterator<Task> rows = service.list(Question.failed(span));
       while (rows.hasNext()) {
-        tasks.add(FailedTask.of(rows.next(), null));
+        tasks.add(FailedTask.of(rows.next(), null, processors));
       }
       return new FailedTasks(tasks, Optional.empty());
     } catch (RequestRefused refusal) {
-      return ofJobs(service, span, jobs, mostReads, refusal);
+      return ofJobs(service, span, jobs, mostReads, processors, refusal);
     }
   }
 
   private static FailedTasks ofJobs(
-      MediaService service, Span span, List<Job> jobs, int mostReads, RequestRefused refusal) {
+      MediaService service,
+      Span span,
+      List<Job> jobs,
+      int mostReads,
+      Map<String, String> processors,
+      RequestRefused refusal) {
     List<Job> newest =
         jobs.stream().sorted(Comparator.comparing(Job::ended).reversed()).limit(mostReads).toList();
     List<FailedTask> tasks = new ArrayList<>();
@@ -51,7 +63,8 @@ record FailedTasks(List<FailedTask> tasks, Optional<String> note) {
                 job.tasks().stream()
                     .filter(task -> task.state().equals(JobState.ERROR))
                     .filter(task -> span.contains(task.ended()))
-                    .forEach(task -> tasks.add(FailedTask.of(task, new JobId(job.id())))));
+                    .forEach(
+                        task -> tasks.add(FailedTask.of(task, new JobId(job.id()), processors))));
     String extent =
         newest.size() < jobs.size()
             ? "the newest %d of %d jobs that failed".formatted(newest.size(), jobs.size())

@@ -40,7 +40,8 @@ final class Investigation {
     List<Job> jobs = new ArrayList<>();
     service.list(Question.jobs(span.before().from())).forEachRemaining(jobs::add);
     Activity activity = new Activity(span, jobs);
-    FailedTasks failed = FailedTasks.read(service, span, activity.failed(), mostReads);
+    FailedTasks failed =
+        FailedTasks.read(service, span, activity.failed(), mostReads, processors());
     List<FailureGroup> groups = groups(failed.tasks(), activity);
     Duration usual = Quantiles.of(activity.runs(new Span(span.before().from(), span.to()))).p95();
     Instant now = span.to();
@@ -73,14 +74,10 @@ final class Investigation {
     tasks.forEach(clusters::add);
     List<Cluster> sorted = clusters.sorted();
     Map<Cluster, List<Sample>> samples = new Samples(service, activity.failed(), sorted).find();
-    Map<String, String> processors = sorted.isEmpty() ? Map.of() : processors();
-    return sorted.stream()
-        .map(cluster -> group(cluster, activity, samples.get(cluster), processors))
-        .toList();
+    return sorted.stream().map(cluster -> group(cluster, activity, samples.get(cluster))).toList();
   }
 
-  private static FailureGroup group(
-      Cluster cluster, Activity activity, List<Sample> samples, Map<String, String> processors) {
+  private static FailureGroup group(Cluster cluster, Activity activity, List<Sample> samples) {
     List<Instant> ends =
         cluster.tasks().stream().map(FailedTask::ended).filter(Objects::nonNull).sorted().toList();
     FailedTask example = cluster.example();
@@ -88,7 +85,7 @@ final class Investigation {
     return new FailureGroup(
         cluster.tasks().size(),
         fault.code(),
-        processors.getOrDefault(example.processor(), example.processor()),
+        example.processor(),
         cluster.template().text(),
         fault.message(),
         ends.isEmpty() ? null : ends.get(0),

@@ -11,7 +11,7 @@ import spock.lang.Specification
 
 /**
  * How well messages of one cause are found to be of one, by tables that say which are: real-looking ones with stack traces, GUIDs,
- * URLs and paths, in several languages. The rules were made with one table, and never with the other.
+ * URLs and paths, in several languages. The rules were made with three tables, and without the fourth.
  *
  * <p>A pair of messages counts: precision is the share of the pairs put together that belong together, recall the share of those
  * that belong together that were.
@@ -47,22 +47,24 @@ class MessagesSpec extends Specification {
         [precision: right / put as double, recall: right / belong as double]
     }
 
-    def "of the pairs of messages in the table #name, nine of ten are told apart and put together rightly"() {
+    def "#table: of the pairs put together, #precision belong together, and of those that belong together, #recall are put together"() {
         given:
-        def rows = table(name)
+        def rows = table(table)
 
         when:
         def measured = measured(rows)
-        println "$name: ${rows.size()} messages, ${rows*.cause.toSet().size()} causes, $measured"
+        println "$table: ${rows.size()} messages, ${rows*.cause.toSet().size()} causes, $measured"
 
         then:
         rows.size() >= 120
-        measured.precision >= 0.95
-        measured.recall >= leastRecall
+        measured.precision >= precision
+        measured.recall >= recall
 
         where:
-        name     | leastRecall
-        'tuning' | 0.85
-        'held-out' | 0.5
+        table      | precision | recall
+        'tuning-1' | 0.95      | 0.90
+        'tuning-2' | 0.95      | 0.85
+        'tuning-3' | 0.95      | 0.75
+        'held-out' | 0.90      | 0.80
     }
 }
