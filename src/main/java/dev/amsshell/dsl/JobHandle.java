@@ -10,6 +10,8 @@ import dev.amsshell.job.Task;
 import dev.amsshell.render.Renderable;
 import dev.amsshell.service.MediaService;
 import dev.amsshell.service.NoSuchJob;
+import dev.amsshell.triage.JobTimeline;
+import dev.amsshell.triage.Why;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -27,6 +29,7 @@ public final class JobHandle implements Renderable {
 
   private final JobId id;
   private final MediaService service;
+  private final Clock clock;
   private final AwaitWords awaits;
   private final WriteWords writes;
   private final Recent<Optional<Job>> job;
@@ -37,7 +40,7 @@ public final class JobHandle implements Renderable {
     this.service = account.service();
     this.awaits = new AwaitWords(account);
     this.writes = new WriteWords(account);
-    Clock clock = account.clock();
+    this.clock = account.clock();
     this.tasks = new Recent<>(clock, SHARED_FOR, () -> service.tasks(id));
     this.job = new Recent<>(clock, SHARED_FOR, this::find);
   }
@@ -142,6 +145,16 @@ public final class JobHandle implements Renderable {
   /** Same as {@link #snapshot()}, as a property. */
   public Job getSnapshot() {
     return snapshot();
+  }
+
+  /** What happened to it and to its tasks, drawn against time. */
+  public JobTimeline timeline() {
+    return new JobTimeline(snapshot(), service.describe());
+  }
+
+  /** Why it is in the state it is in, in plain words. */
+  public Why why() {
+    return Why.of(service, snapshot(), clock.instant());
   }
 
   /**

@@ -21,11 +21,15 @@ final class Question {
 
   /** The jobs that are not over, and those that ended since. */
   static Selection<Job> jobs(Instant since) {
-    Condition isActive = new Condition.Not(States.isFinal(Entities.JOBS.property("state")));
     return all(
         Entities.JOBS,
         new Condition.Any(
-            List.of(isActive, compared(Entities.JOBS, "ended", Operator.AT_LEAST, since))));
+            List.of(isActive(), compared(Entities.JOBS, "ended", Operator.AT_LEAST, since))));
+  }
+
+  /** The jobs that are not over. */
+  static Selection<Job> active() {
+    return all(Entities.JOBS, isActive());
   }
 
   /** The jobs that were submitted in a span of time. */
@@ -61,6 +65,10 @@ final class Question {
 
   static Selection<Processor> processors() {
     return all(Entities.PROCESSORS, Condition.TRUE);
+  }
+
+  private static Condition isActive() {
+    return new Condition.Not(States.isFinal(Entities.JOBS.property("state")));
   }
 
   private static Condition is(Entity<?> entity, JobState state) {

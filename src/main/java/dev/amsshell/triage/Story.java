@@ -1,0 +1,171 @@
+package dev.amsshell.triage;
+
+import dev.amsshell.job.Asset;
+import dev.amsshell.job.Capacity;
+import dev.amsshell.job.Fault;
+import dev.amsshell.job.Job;
+import dev.amsshell.job.JobState;
+import dev.amsshell.job.Task;
+import dev.amsshell.render.Plain;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** What is known of a job, in sentences. */
+final class Story {
+  /** Fewer neighbours than that are no measure. */
+  private static final int FEWEST = 5;
+
+  private final Job job;
+  private final Instant now;
+  private final List<String> sentences = new ArrayList<>();
+
+  Story(Job job, Instant now) {
+    this.job = job;
+    this.now = now;
+  }
+
+  List<String> sentences() {
+    return sentences;
+  }
+
+  /** What it is doing, and how it got there. */
+  void state() {
+    JobState state = job.state();
+    String submitted = job.created() == null ? "" : ", %s after it was submitted";
+    if (state.isFinal()) {
+      String when = job.ended() == null ? "" : " at " + Plain.time(job.ended()) + " UTC";
+      String after =
+          job.ended() == null ? "" : submitted.formatted(between(job.created(), job.ended()));
+      sentences.add("The job is %s%s%s.".formatted(state, when, after));
+    } else {
+      String since = job.created() == null ? "" : submitted.formatted(between(job.created(), now));
+      sentences.add("The job is %s%s%s.".formatted(state, progress(), since));
+    }
+    if (job.started() != null && job.created() != null) {
+      Instant end = job.ended() == null ? now : job.ended();
+      sentences.add(
+          "It waited %s for its start, and %s at work for %s."
+              .formatted(
+                  between(job.created(), job.started()),
+                  state.isFinal() ? "was" : "has been",
+                  between(job.started(), end)));
+    } else if (state.isFinal()) {
+      sentences.add("Its work never began.");
+    }
+  }
+
+  private String progress() {
+    Double progress = job.getProgress();
+    return progress == null || job.started() == null ? "" : " at " + Plain.percent(progress);
+  }
+
+  /** What went wrong first, and what followed from it. */
+  void failure(Task culprit, Fault cause) {
+    String when = culprit.ended() == null ? "" : " at " + Plain.time(culprit.ended()) + " UTC";
+    sentences.add(
+        "Task '%s' failed%s%s with %s: %s"
+            .formatted(
+                Event.name(culprit),
+                job.tasks().size() > 1 ? " first" : "",
+                when,
+                cause.code(),
+                cause.message().isEmpty() ? "(no message)" : cause.message().strip()));
+    List<Task> others = job.tasks().stream().filter(task -> task != culprit).toList();
+    told(others, JobState.ERROR, "failed, too");
+    told(others, JobState.CANCELED, "canceled because of it");
+    told(others, JobState.FINISHED, "done before");
+  }
+
+  private void told(List<Task> tasks, JobState state, String what) {
+    List<String> names =
+        tasks.stream()
+            .filter(task -> task.state().equals(state))
+            .map(task -> "'" + Event.name(task) + "'")
+            .toList();
+    if (!names.isEmpty()) {
+      sentences.add(
+          "%s %s %s: %s."
+              .formatted(
+                  names.size(),
+                  names.size() == 1 ? "other task" : "other tasks",
+                  what,
+                  String.join(", ", names)));
+    }
+  }
+
+  /**
+   * Why it does not start.
+   *
+   * @param before how many jobs are before it in the queue
+   * @param working how many jobs are at work
+   */
+  void queue(long before, long working, Optional<Capacity> capacity) {
+    String units =
+        capacity
+            .map(
+                each ->
+                    working >= each.units()
+                        ? "all %s reserved units are busy".formatted(each)
+                        : "%d jobs are at work on %s reserved units, so that there is room"
+                            .formatted(working, each))
+            .orElse("%d jobs are at work".formatted(working));
+    sentences.add(
+        "It waits for a free unit: %s, and %s before it in the queue."
+            .formatted(units, before == 1 ? "1 job is" : before + " jobs are"));
+  }
+
+  /** Which of what it read and wrote exists no more. */
+  void assets(List<Asset> inputs, List<Asset> outputs) {
+    assets(inputs, "input");
+    assets(outputs, "output");
+  }
+
+  private void assets(List<Asset> missing, String what) {
+    if (!missing.isEmpty()) {
+      String ids = missing.stream().map(Asset::id).collect(Collectors.joining(", "));
+      sentences.add(
+          missing.size() == 1
+              ? "Its %s %s exists no more.".formatted(what, ids)
+              : "%d of its %ss exist no more: %s.".formatted(missing.size(), what, ids));
+    }
+  }
+
+  /** How it compares with those that were submitted at about the same time. */
+  void neighbours(
+      Explanation.Neighbours neighbours, Optional<Duration> wait, Optional<Duration> run) {
+    if (neighbours.alike() > 0) {
+      sentences.add(
+          "%s failed in the same way within three hours of it."
+              .formatted(
+                  neighbours.alike() == 1 ? "1 other task" : neighbours.alike() + " other tasks"));
+    }
+    if (neighbours.jobs() == 0) {
+      sentences.add("No other job was submitted within an hour of it.");
+      return;
+    }
+    sentences.add(
+        "Of the other %s submitted within an hour of it, %d failed."
+            .formatted(
+                neighbours.jobs() == 1 ? "job" : neighbours.jobs() + " jobs", neighbours.failed()));
+    wait.ifPresent(own -> compared("waited", own, neighbours.waits()));
+    run.ifPresent(own -> compared("ran", own, neighbours.runs()));
+  }
+
+  private void compared(String did, Duration own, Quantiles others) {
+    if (others.count() >= FEWEST) {
+      String judgement = own.compareTo(others.p95()) > 0 ? "unusually long" : "as the others did";
+      sentences.add(
+          "It %s %s, %s: half of them %s no longer than %s."
+              .formatted(
+                  did, Plain.duration(own), judgement, did, Plain.duration(others.median())));
+    }
+  }
+
+  private static String between(Instant from, Instant to) {
+    return Plain.duration(Duration.between(from, to));
+  }
+}

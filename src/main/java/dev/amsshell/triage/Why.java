@@ -1,0 +1,105 @@
+package dev.amsshell.triage;
+
+import dev.amsshell.job.Asset;
+import dev.amsshell.job.Fault;
+import dev.amsshell.job.Job;
+import dev.amsshell.render.page.Block;
+import dev.amsshell.render.page.Page;
+import dev.amsshell.render.page.Page.Section;
+import dev.amsshell.render.page.Paged;
+import dev.amsshell.render.page.Tone;
+import dev.amsshell.service.MediaService;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/** One job explained in plain words. */
+public final class Why implements Paged {
+  private final Explanation explanation;
+  private final String source;
+
+  private Why(Explanation explanation, String source) {
+    this.explanation = explanation;
+    this.source = source;
+  }
+
+  /**
+   * Finds out why a job is in the state it is in.
+   *
+   * @param job with its tasks
+   * @param now the time
+   */
+  public static Why of(MediaService service, Job job, Instant now) {
+    return new Why(new Explainer(service, job, now).explain(), service.describe());
+  }
+
+  /** The job as it was, with its tasks. */
+  public Job getJob() {
+    return explanation.job();
+  }
+
+  /** In plain words, what matters most first. */
+  public List<String> getStory() {
+    return explanation.story();
+  }
+
+  /** What went wrong first; null when nothing did. */
+  public Fault getCause() {
+    return explanation.cause();
+  }
+
+  /** What to do; empty when there is nothing to be done. */
+  public String getAdvice() {
+    return explanation.advice();
+  }
+
+  /** The inputs and outputs that exist no more. */
+  public List<Asset> getMissing() {
+    return explanation.missing();
+  }
+
+  /** How other jobs did at the time. */
+  public Explanation.Neighbours getNeighbours() {
+    return explanation.neighbours();
+  }
+
+  /** What happened, in order of time. */
+  public List<Event> getEvents() {
+    return explanation.events();
+  }
+
+  @Override
+  public Explanation data() {
+    return explanation;
+  }
+
+  @Override
+  public List<Event> rows() {
+    return explanation.events();
+  }
+
+  @Override
+  public Page page() {
+    Job job = explanation.job();
+    JobTimeline timeline = new JobTimeline(job, source);
+    List<Block> story = new ArrayList<>();
+    for (String sentence : explanation.story()) {
+      story.add(new Block.Paragraph(sentence, story.isEmpty() ? Tone.of(job.state()) : Tone.PLAIN));
+    }
+    if (!explanation.advice().isEmpty()) {
+      story.add(new Block.Facts(List.of(new Block.Fact("what to do", explanation.advice()))));
+    }
+    String name = job.name() == null ? job.id() : "'" + job.name() + "'";
+    return new Page(
+        "Why job %s is %s".formatted(name, job.state()),
+        source,
+        job.asOf(),
+        List.of(
+            new Section("", story), new Section("Timeline", timeline.picture(), timeline.table())));
+  }
+
+  @Override
+  public String toString() {
+    return String.join(" ", explanation.story());
+  }
+}
