@@ -1,10 +1,12 @@
 package dev.amsshell.render;
 
 import dev.amsshell.job.JobState;
+import dev.amsshell.render.page.Tone;
 
 /** States in the colours of traffic lights; only those that ask for a look have one. */
 final class Colors {
   private static final String RESET = "\u001b[0m";
+  private static final String BOLD = "\u001b[1m";
 
   private Colors() {}
 
@@ -13,20 +15,29 @@ final class Colors {
    * @param text what is shown of it
    */
   static String paint(String state, String text) {
-    String code = code(state);
-    return code.isEmpty() ? text : "\u001b[" + code + "m" + text + RESET;
+    return JobState.known().stream()
+        .filter(known -> known.name().equals(state))
+        .findFirst()
+        .map(known -> paint(Tone.of(known), text))
+        .orElse(text);
   }
 
-  private static String code(String state) {
-    if (state.equals(JobState.ERROR.name())) {
-      return "31";
-    }
-    if (state.equals(JobState.FINISHED.name())) {
-      return "32";
-    }
-    if (state.equals(JobState.CANCELED.name()) || state.equals(JobState.CANCELING.name())) {
-      return "33";
-    }
-    return state.equals(JobState.PROCESSING.name()) ? "36" : "";
+  static String paint(Tone tone, String text) {
+    String code = code(tone);
+    return code.isEmpty() || text.isEmpty() ? text : "\u001b[" + code + "m" + text + RESET;
+  }
+
+  static String bold(String text) {
+    return BOLD + text + RESET;
+  }
+
+  private static String code(Tone tone) {
+    return switch (tone) {
+      case BAD -> "31";
+      case GOOD -> "32";
+      case WARN -> "33";
+      case BUSY -> "36";
+      case WAITING, PLAIN -> "";
+    };
   }
 }

@@ -1,5 +1,6 @@
 package dev.amsshell.render;
 
+import dev.amsshell.render.page.Paged;
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -33,13 +34,19 @@ public final class CsvPrinter implements Printer {
   @Override
   public void print(Object value, PrintStream sink) {
     try (Output out = new Output(sink)) {
-      Result result = Result.of(value);
+      Result result = rowsOf(Result.of(value));
       if (result instanceof Result.Many many) {
         rows(many, out);
       } else if (result instanceof Result.One one && one.value() != null) {
         rows((Result.Many) Result.of(List.of(one.value())), out);
       }
     }
+  }
+
+  private static Result rowsOf(Result result) {
+    return result instanceof Result.One one && one.value() instanceof Paged paged
+        ? Result.of(paged.rows())
+        : result;
   }
 
   private void rows(Result.Many many, Output out) {

@@ -9,14 +9,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Jobs, tasks, assets or processors as rows: what tells them apart, and how they are doing. */
 final class EntityShape<T> implements Shape {
-  private static final Pattern GUID_AT_END =
-      Pattern.compile("(?i).*:([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})");
-
   private final Class<T> type;
   private final List<Cell<T>> cells;
   private final CellText text;
@@ -77,10 +72,8 @@ final class EntityShape<T> implements Shape {
     return false;
   }
 
-  /** The part of the id that tells jobs apart, which is enough to ask for one again. */
   static String guid(Job job) {
-    Matcher guid = GUID_AT_END.matcher(job.id());
-    return guid.matches() ? guid.group(1) : job.id();
+    return Plain.id(job.id());
   }
 
   private static List<Cell<Job>> jobs(Moments moments) {

@@ -11,7 +11,7 @@ import java.util.Locale;
  * its offset from UTC, unless the heading of its column does: where the offset changes with the
  * season, only the moment itself can tell.
  */
-final class Moments {
+public final class Moments {
   static final Moments UTC = new Moments(ZoneOffset.UTC);
 
   private static final DateTimeFormatter TIME = formatter("yyyy-MM-dd HH:mm:ss");
@@ -20,22 +20,22 @@ final class Moments {
 
   private final ZoneId zone;
 
-  Moments(ZoneId zone) {
+  public Moments(ZoneId zone) {
     this.zone = zone.normalized();
   }
 
   /** Such as {@code created (UTC)}. */
-  String heading(String word) {
+  public String heading(String word) {
     return zone instanceof ZoneOffset ? "%s (%s)".formatted(word, zoneName()) : word;
   }
 
   /** Such as {@code 2015-02-11 01:46:08}, below that heading. */
-  String inColumn(Instant moment) {
+  public String inColumn(Instant moment) {
     return text(zone instanceof ZoneOffset ? TIME : WITH_OFFSET, moment);
   }
 
   /** Such as {@code 2015-02-11 01:46:08 UTC}. */
-  String alone(Instant moment) {
+  public String alone(Instant moment) {
     return zone.equals(ZoneOffset.UTC) && moment != null
         ? inColumn(moment) + " UTC"
         : text(WITH_OFFSET, moment);
@@ -53,7 +53,8 @@ final class Moments {
         : text(DateTimeFormatter.ISO_OFFSET_DATE_TIME, moment);
   }
 
-  private String zoneName() {
+  /** The zone in words, such as {@code UTC} or {@code Europe/Berlin}. */
+  public String zoneName() {
     return zone.equals(ZoneOffset.UTC) ? "UTC" : zone.getId();
   }
 

@@ -102,8 +102,7 @@ public final class ProgressText {
   }
 
   private static void bar(FittedLine line, double share, int widest, Style style) {
-    boolean isUnicode = !style.ellipsis().equals("...");
-    line.flexible(8, LEAST_BAR, widest, columns -> Bar.of(share, columns, isUnicode));
+    line.flexible(8, LEAST_BAR, widest, columns -> Bar.of(share, columns, style.isUnicode()));
   }
 
   private static void done(FittedLine line, Progress progress, int widestBar, Style style) {

@@ -23,4 +23,9 @@ public record Style(int width, boolean isTerminal, boolean hasColor, String elli
   public Style unlimited() {
     return new Style(UNLIMITED, isTerminal, hasColor, ellipsis, zone);
   }
+
+  /** Whether more than ASCII can be shown. */
+  public boolean isUnicode() {
+    return !ellipsis.equals("...");
+  }
 }

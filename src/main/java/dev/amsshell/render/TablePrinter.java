@@ -3,6 +3,7 @@ package dev.amsshell.render;
 import dev.amsshell.base.SafeText;
 import dev.amsshell.job.Fault;
 import dev.amsshell.job.JobState;
+import dev.amsshell.render.page.Paged;
 import java.io.PrintStream;
 import java.time.Instant;
 import java.util.List;
@@ -13,8 +14,8 @@ import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
 /**
- * Values for people: rows as an aligned table, one job, record or map as a card, text as it is,
- * nothing for null.
+ * Values for people: rows as an aligned table, one job, record or map as a card, what is a page as
+ * that, text as it is, nothing for null.
  */
 public final class TablePrinter implements Printer {
   /** How many rows are read before the first is written. */
@@ -44,7 +45,11 @@ public final class TablePrinter implements Printer {
       if (result instanceof Result.Many many) {
         rows(many, out, now);
       } else if (result instanceof Result.One one && one.value() != null) {
-        one(one.value(), out, now);
+        if (one.value() instanceof Paged paged) {
+          new PagePrinter(new Pen(now, clean), notices).print(paged.page(), out);
+        } else {
+          one(one.value(), out, now);
+        }
       }
     }
   }

@@ -1,20 +1,21 @@
 package dev.amsshell.render;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** How many columns of a terminal a text takes, and how to make it take fewer. */
-final class TextWidth {
+public final class TextWidth {
   private TextWidth() {}
 
-  static int of(String text) {
+  public static int of(String text) {
     return isAscii(text) ? text.length() : clusters(text).stream().mapToInt(Cluster::width).sum();
   }
 
   /** The text in at most so many columns, its middle left out where it must be. */
-  static String shortened(String text, int width, String ellipsis) {
+  public static String shortened(String text, int width, String ellipsis) {
     if (of(text) <= width) {
       return text;
     }
@@ -34,6 +35,24 @@ final class TextWidth {
     return joined(clusters.subList(0, head))
         + ellipsis
         + joined(clusters.subList(tail, clusters.size()));
+  }
+
+  /** The text in pieces of at most so many columns, or of one character where that is wider. */
+  static List<String> pieces(String text, int width) {
+    List<String> pieces = new ArrayList<>();
+    StringBuilder piece = new StringBuilder();
+    int left = width;
+    for (Cluster cluster : clusters(text)) {
+      if (cluster.width() > left && !piece.isEmpty()) {
+        pieces.add(piece.toString());
+        piece.setLength(0);
+        left = width;
+      }
+      piece.append(cluster.text());
+      left -= cluster.width();
+    }
+    pieces.add(piece.toString());
+    return pieces;
   }
 
   private static String joined(List<Cluster> clusters) {

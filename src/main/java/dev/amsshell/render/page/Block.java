@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * A piece of a section.
@@ -110,11 +111,21 @@ public sealed interface Block {
   }
 
   /**
-   * @param durations in any order, none negative; may be empty
+   * @param durations none negative; may be empty, and are kept in order of length
    */
   record Sample(String name, Tone tone, List<Duration> durations) {
     public Sample {
-      durations = List.copyOf(durations);
+      durations = durations.stream().sorted().toList();
+    }
+
+    /**
+     * The shortest of them that so many are not longer than; nothing when there are none.
+     *
+     * @param percent from 1 to 100
+     */
+    public Optional<Duration> percentile(int percent) {
+      int rank = (int) (((long) durations.size() * percent + 99) / 100);
+      return rank == 0 ? Optional.empty() : Optional.of(durations.get(rank - 1));
     }
   }
 

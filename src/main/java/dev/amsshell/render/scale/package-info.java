@@ -1,0 +1,2 @@
+/** What pictures compute alike wherever they are drawn: ticks of axes, bins of histograms. */
+package dev.amsshell.render.scale;
