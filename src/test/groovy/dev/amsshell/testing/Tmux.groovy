@@ -7,14 +7,7 @@ final class Tmux implements Closeable {
     private final String socket = "ams-shell-test-${ProcessHandle.current().pid()}-${System.nanoTime()}"
 
     static boolean isInstalled() {
-        def found = ['bash', '-c', 'command -v tmux'].execute().waitFor() == 0
-        if (!found && System.getenv('AMS_SHELL_REQUIRE_ALL')) {
-            throw new IllegalStateException('tmux is not installed, and AMS_SHELL_REQUIRE_ALL is set')
-        }
-        if (!found) {
-            System.err.println('*** SKIPPED: the specs of the prompt need tmux, which is not installed')
-        }
-        return found
+        return Tools.isThere('tmux', 'the prompt', ['bash', '-c', 'command -v tmux'].execute().waitFor() == 0)
     }
 
     Tmux(String command, Map<String, String> environment, int width = 100, int height = 40) {

@@ -1,5 +1,6 @@
 package dev.amsshell.render.html;
 
+import dev.amsshell.job.JobId;
 import dev.amsshell.job.JobState;
 import java.time.Duration;
 import java.time.Instant;
@@ -80,7 +81,7 @@ final class DataTable {
   private static String kind(List<Object> column) {
     return isAll(column, Number.class) || isAll(column, Duration.class)
         ? "number"
-        : isAll(column, Instant.class) ? "moment" : null;
+        : isAll(column, Instant.class) || isAll(column, JobId.class) ? "whole" : null;
   }
 
   private static boolean isAll(List<Object> column, Class<?> type) {
