@@ -50,7 +50,7 @@ final class BarsChart {
 
   private static String words(Bar bar) {
     String amount = Plain.amount(bar.amount());
-    return bar.note().isBlank() ? amount : amount + ", " + bar.note();
+    return bar.note().isBlank() ? amount : amount + "\u2002" + bar.note();
   }
 
   private static int widest(List<String> texts) {

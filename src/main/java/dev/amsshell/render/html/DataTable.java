@@ -32,7 +32,9 @@ final class DataTable {
   /** Begins the table, in a frame that can be moved where it is too wide. */
   static void open(String caption, Writer writer) {
     writer.html().open("div", "class", "wide").open("table", "class", "sortable");
-    writer.html().element("caption", caption.isBlank() ? "Table" : caption);
+    boolean isTold = caption.isBlank() || writer.isHeading(caption);
+    String words = caption.isBlank() ? "Table" : caption;
+    writer.html().element("caption", words, "class", isTold ? "unseen" : null);
   }
 
   static void heading(String heading, List<Object> column, Writer writer) {
@@ -81,7 +83,7 @@ final class DataTable {
   private static String kind(List<Object> column) {
     return isAll(column, Number.class) || isAll(column, Duration.class)
         ? "number"
-        : isAll(column, Instant.class) || isAll(column, JobId.class) ? "whole" : null;
+        : isAll(column, Instant.class) ? "moment" : isAll(column, JobId.class) ? "ids" : null;
   }
 
   private static boolean isAll(List<Object> column, Class<?> type) {

@@ -30,7 +30,8 @@ final class Figure {
     Figure figure = new Figure(caption, writer);
     figure.html.open("figure");
     if (!caption.isBlank()) {
-      figure.html.element("figcaption", caption);
+      String unseen = writer.isHeading(caption) ? "unseen" : null;
+      figure.html.element("figcaption", caption, "class", unseen);
     }
     return figure;
   }

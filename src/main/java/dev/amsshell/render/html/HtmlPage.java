@@ -60,6 +60,7 @@ public final class HtmlPage {
   }
 
   private void section(Page.Section section) {
+    writer.within(section.heading());
     String name = section.heading().isEmpty() ? null : writer.name("section");
     html.open(name == null ? "div" : "section", "class", "part", "aria-labelledby", name);
     if (name != null) {

@@ -38,7 +38,8 @@ final class Patterns {
     return switch (tone) {
       case WAITING -> "M-1 1L1-1M0 6L6 0M5 7L7 5";
       case BUSY -> "M0 3H6";
-      case GOOD, PLAIN -> "M0 0";
+      case GOOD -> "M0 0";
+      case PLAIN -> "M1 1H3M4 4H6";
       case BAD -> "M0 0L6 6M0 6L6 0";
       case WARN -> "M3 0V6";
     };

@@ -14,10 +14,10 @@ import java.util.stream.Collectors;
  * what each is made of, so that kinds of which there are many and few can be compared.
  */
 final class SpreadChart {
-  private static final int ROW = 96;
+  private static final int ROW = 102;
   private static final int HEIGHT = 56;
-  private static final int HEAD = 34;
-  private static final int LEFT = 8;
+  private static final int HEAD = 40;
+  private static final int LEFT = 1;
 
   private SpreadChart() {}
 
@@ -85,10 +85,10 @@ final class SpreadChart {
 
   private static void mark(String name, Duration at, double x, double y, Figure figure) {
     boolean isMedian = name.equals("median");
-    figure.line(isMedian ? "mark" : "mark dashed", x, y + HEAD - 4, x, y + HEAD + HEIGHT);
+    figure.line(isMedian ? "mark" : "mark dashed", x, y + HEAD - 14, x, y + HEAD + HEIGHT);
     String anchor = x > Figure.WIDTH - 140 ? "end" : x < 140 ? "start" : isMedian ? "end" : "start";
     String words = name + " " + Plain.duration(at);
-    figure.words("tick", anchor.equals("end") ? x - 4 : x + 4, y + HEAD + 4, anchor, words);
+    figure.words("tick", anchor.equals("end") ? x - 4 : x + 4, y + HEAD - 5, anchor, words);
   }
 
   private static List<Double> shares(Sample sample, Bins bins) {

@@ -18,6 +18,7 @@ final class Writer {
   private final ZoneId zone;
   private final Moments moments;
   private int names;
+  private String heading = "";
 
   Writer(Html html, ZoneId zone) {
     this.html = html;
@@ -40,6 +41,16 @@ final class Writer {
   /** A name that no other element of the page has. */
   String name(String kind) {
     return kind + "-" + ++names;
+  }
+
+  /** Remembers what the section is headed with. */
+  void within(String heading) {
+    this.heading = heading;
+  }
+
+  /** Whether the heading of the section says the same. */
+  boolean isHeading(String caption) {
+    return caption.equals(heading);
   }
 
   /** A value; nothing for null. */
