@@ -2,6 +2,7 @@ package dev.amsshell.dsl;
 
 import dev.amsshell.await.Awaiting;
 import dev.amsshell.service.MediaService;
+import dev.amsshell.triage.HtmlFile;
 import java.time.Clock;
 import java.util.function.Supplier;
 
@@ -12,9 +13,14 @@ import java.util.function.Supplier;
  * @param clock the time
  * @param awaiting waits for its jobs
  * @param guard permits changes of its jobs
+ * @param files writes pages about it
  */
 record Account(
-    Supplier<MediaService> connection, Clock clock, Awaiting awaiting, WriteGuard guard) {
+    Supplier<MediaService> connection,
+    Clock clock,
+    Awaiting awaiting,
+    WriteGuard guard,
+    HtmlFile files) {
   MediaService service() {
     return connection.get();
   }

@@ -9,6 +9,7 @@ import dev.amsshell.job.Processor;
 import dev.amsshell.job.Task;
 import dev.amsshell.query.Entities;
 import dev.amsshell.service.MediaService;
+import dev.amsshell.triage.HtmlFile;
 import dev.amsshell.triage.Triage;
 import java.time.Clock;
 import java.time.Instant;
@@ -32,7 +33,7 @@ public final class Ams {
    */
   public Ams(
       Supplier<MediaService> service, Clock clock, Awaiting awaiting, WriteGuard guard, Host host) {
-    this.account = new Account(service, clock, awaiting, guard);
+    this.account = new Account(service, clock, awaiting, guard, new HtmlFile(host.clean()));
     this.awaits = new AwaitWords(account);
     this.host = host;
   }
@@ -175,7 +176,8 @@ public final class Ams {
   public Triage triage(Map<String, ?> options) {
     Instant now = account.clock().instant();
     TriageOptions given = TriageOptions.of(options, now);
-    return Triage.of(account.service(), given.from(), now, given.limits(), given.mostReads());
+    return Triage.of(
+        account.service(), given.from(), now, given.limits(), given.mostReads(), account.files());
   }
 
   /** Prints any value, whole, in the format that was asked for on the command line. */

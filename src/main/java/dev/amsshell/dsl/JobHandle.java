@@ -10,6 +10,7 @@ import dev.amsshell.job.Task;
 import dev.amsshell.render.Renderable;
 import dev.amsshell.service.MediaService;
 import dev.amsshell.service.NoSuchJob;
+import dev.amsshell.triage.HtmlFile;
 import dev.amsshell.triage.JobTimeline;
 import dev.amsshell.triage.Why;
 import java.time.Clock;
@@ -30,6 +31,7 @@ public final class JobHandle implements Renderable {
   private final JobId id;
   private final MediaService service;
   private final Clock clock;
+  private final HtmlFile files;
   private final AwaitWords awaits;
   private final WriteWords writes;
   private final Recent<Optional<Job>> job;
@@ -41,6 +43,7 @@ public final class JobHandle implements Renderable {
     this.awaits = new AwaitWords(account);
     this.writes = new WriteWords(account);
     this.clock = account.clock();
+    this.files = account.files();
     this.tasks = new Recent<>(clock, SHARED_FOR, () -> service.tasks(id));
     this.job = new Recent<>(clock, SHARED_FOR, this::find);
   }
@@ -154,7 +157,7 @@ public final class JobHandle implements Renderable {
 
   /** Why it is in the state it is in, in plain words. */
   public Why why() {
-    return Why.of(service, snapshot(), clock.instant());
+    return Why.of(service, snapshot(), clock.instant(), files);
   }
 
   /**

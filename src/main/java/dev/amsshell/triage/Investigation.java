@@ -36,7 +36,7 @@ final class Investigation {
     this.mostReads = mostReads;
   }
 
-  Triage run() {
+  Triage run(HtmlFile files) {
     List<Job> jobs = new ArrayList<>();
     service.list(Question.jobs(span.before().from())).forEachRemaining(jobs::add);
     Activity activity = new Activity(span, jobs);
@@ -66,7 +66,7 @@ final class Investigation {
             service.capacity().orElse(null),
             stuck,
             notes(jobs, failed));
-    return new Triage(findings, new TriagePage(findings, activity, span).page());
+    return new Triage(findings, new TriagePage(findings, activity, span).page(), files);
   }
 
   private List<FailureGroup> groups(List<FailedTask> tasks, Activity activity) {

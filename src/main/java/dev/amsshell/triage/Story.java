@@ -160,12 +160,11 @@ final class Story {
       String judgement = own.compareTo(others.p95()) > 0 ? "unusually long" : "as the others did";
       sentences.add(
           "It %s %s, %s: half of them %s no longer than %s."
-              .formatted(
-                  did, Plain.duration(own), judgement, did, Plain.duration(others.median())));
+              .formatted(did, Plain.briefly(own), judgement, did, Plain.briefly(others.median())));
     }
   }
 
   private static String between(Instant from, Instant to) {
-    return Plain.duration(Duration.between(from, to));
+    return Plain.briefly(Duration.between(from, to));
   }
 }

@@ -80,6 +80,6 @@ final class StuckJobs {
                 since,
                 lasted,
                 progress,
-                reason.formatted(Plain.duration(limit))));
+                reason.formatted(Plain.briefly(limit))));
   }
 }

@@ -4,6 +4,7 @@ import dev.amsshell.job.Capacity;
 import dev.amsshell.render.page.Page;
 import dev.amsshell.render.page.Paged;
 import dev.amsshell.service.MediaService;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -12,10 +13,12 @@ import java.util.Map;
 public final class Triage implements Paged {
   private final Findings findings;
   private final Page page;
+  private final HtmlFile files;
 
-  Triage(Findings findings, Page page) {
+  Triage(Findings findings, Page page, HtmlFile files) {
     this.findings = findings;
     this.page = page;
+    this.files = files;
   }
 
   /**
@@ -26,10 +29,16 @@ public final class Triage implements Paged {
    * @param limits from when on a job looks stuck
    * @param mostReads of how many jobs the tasks may be read one by one, where the service refuses
    *     to list tasks that failed
+   * @param files where it is written, if it is
    */
   public static Triage of(
-      MediaService service, Instant from, Instant now, Limits limits, int mostReads) {
-    return new Investigation(service, new Span(from, now), limits, mostReads).run();
+      MediaService service,
+      Instant from,
+      Instant now,
+      Limits limits,
+      int mostReads,
+      HtmlFile files) {
+    return new Investigation(service, new Span(from, now), limits, mostReads).run(files);
   }
 
   /** Where the account is. */
@@ -95,6 +104,17 @@ public final class Triage implements Paged {
   /** What was read, and what could not be. */
   public List<String> getNotes() {
     return findings.notes();
+  }
+
+  /**
+   * Writes the page as one HTML file that needs nothing else, or replaces it as a whole.
+   *
+   * @param file its path
+   * @return where it is
+   * @throws HtmlFile.NotWritten when it cannot be written
+   */
+  public Path html(Object file) {
+    return files.write(page(), file);
   }
 
   /** All of it as data. */

@@ -18,6 +18,9 @@ import java.util.Set;
 final class TriagePage {
   private static final int SLOWEST = 15;
 
+  /** Of so many groups all is said; the others are a line each. */
+  private static final int LARGEST = 8;
+
   private final Findings findings;
   private final Activity activity;
   private final Span span;
@@ -34,6 +37,9 @@ final class TriagePage {
     if (!findings.groups().isEmpty()) {
       sections.add(new Section("What fails", groups()));
     }
+    if (findings.groups().size() > LARGEST) {
+      sections.add(new Section("What else fails", others()));
+    }
     if (!findings.stuck().isEmpty()) {
       sections.add(new Section("What looks stuck", stuck()));
     }
@@ -49,7 +55,7 @@ final class TriagePage {
   }
 
   private String title() {
-    return "Triage of the last " + Plain.duration(span.length());
+    return "Triage of the last " + Plain.briefly(span.length());
   }
 
   private Block summary() {
@@ -78,12 +84,13 @@ final class TriagePage {
             first.last() == null
                 ? ""
                 : ", last %s ago"
-                    .formatted(Plain.duration(Duration.between(first.last(), span.to()))));
+                    .formatted(Plain.briefly(Duration.between(first.last(), span.to()))));
   }
 
   private Block groups() {
+    int largest = Math.min(LARGEST, findings.groups().size());
     List<List<Object>> rows = new ArrayList<>();
-    for (FailureGroup group : findings.groups()) {
+    for (FailureGroup group : findings.groups().subList(0, largest)) {
       List<JobId> confirmed = ids(group, true);
       List<JobId> likely = ids(group, false);
       List<Object> row = new ArrayList<>();
@@ -117,6 +124,26 @@ final class TriagePage {
             "what to do",
             "sample",
             "probably"),
+        rows);
+  }
+
+  private Block others() {
+    List<List<Object>> rows = new ArrayList<>();
+    for (FailureGroup group : findings.groups().subList(LARGEST, findings.groups().size())) {
+      List<Object> row = new ArrayList<>();
+      row.add(group.count());
+      row.add(group.code());
+      row.add(group.processor());
+      row.add(group.message());
+      row.add(group.last());
+      row.add(group.retry().toString());
+      row.add(group.samples().isEmpty() ? null : new JobId(group.samples().get(0).id()));
+      rows.add(row);
+    }
+    return new Block.Grid(
+        "Smaller groups of tasks that failed",
+        Block.Grid.Form.LINES,
+        List.of("tasks", "error", "processor", "message", "last", "retry", "sample"),
         rows);
   }
 

@@ -9,6 +9,7 @@ import dev.amsshell.render.page.Page.Section;
 import dev.amsshell.render.page.Paged;
 import dev.amsshell.render.page.Tone;
 import dev.amsshell.service.MediaService;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,10 +18,12 @@ import java.util.List;
 public final class Why implements Paged {
   private final Explanation explanation;
   private final String source;
+  private final HtmlFile files;
 
-  private Why(Explanation explanation, String source) {
+  private Why(Explanation explanation, String source, HtmlFile files) {
     this.explanation = explanation;
     this.source = source;
+    this.files = files;
   }
 
   /**
@@ -28,9 +31,10 @@ public final class Why implements Paged {
    *
    * @param job with its tasks
    * @param now the time
+   * @param files where it is written, if it is
    */
-  public static Why of(MediaService service, Job job, Instant now) {
-    return new Why(new Explainer(service, job, now).explain(), service.describe());
+  public static Why of(MediaService service, Job job, Instant now, HtmlFile files) {
+    return new Why(new Explainer(service, job, now).explain(), service.describe(), files);
   }
 
   /** The job as it was, with its tasks. */
@@ -66,6 +70,17 @@ public final class Why implements Paged {
   /** What happened, in order of time. */
   public List<Event> getEvents() {
     return explanation.events();
+  }
+
+  /**
+   * Writes the page as one HTML file that needs nothing else, or replaces it as a whole.
+   *
+   * @param file its path
+   * @return where it is
+   * @throws HtmlFile.NotWritten when it cannot be written
+   */
+  public Path html(Object file) {
+    return files.write(page(), file);
   }
 
   @Override
