@@ -152,7 +152,7 @@ public final class JobHandle implements Renderable {
 
   /** What happened to it and to its tasks, drawn against time. */
   public JobTimeline timeline() {
-    return new JobTimeline(snapshot(), service.describe());
+    return new JobTimeline(snapshot(), service.describe(), files);
   }
 
   /** Why it is in the state it is in, in plain words. */

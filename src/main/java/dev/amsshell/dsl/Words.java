@@ -3,6 +3,7 @@ package dev.amsshell.dsl;
 import dev.amsshell.await.AwaitFailed;
 import dev.amsshell.await.Verdict;
 import dev.amsshell.job.Asset;
+import dev.amsshell.job.Capacity;
 import dev.amsshell.job.Encryption;
 import dev.amsshell.job.Fault;
 import dev.amsshell.job.Job;
@@ -13,6 +14,16 @@ import dev.amsshell.job.Subscription;
 import dev.amsshell.job.Task;
 import dev.amsshell.job.TaskEvent;
 import dev.amsshell.query.Plan;
+import dev.amsshell.triage.Event;
+import dev.amsshell.triage.Explanation;
+import dev.amsshell.triage.FailureGroup;
+import dev.amsshell.triage.JobTimeline;
+import dev.amsshell.triage.Quantiles;
+import dev.amsshell.triage.Sample;
+import dev.amsshell.triage.StuckJob;
+import dev.amsshell.triage.Throughput;
+import dev.amsshell.triage.Triage;
+import dev.amsshell.triage.Why;
 import groovy.lang.Script;
 import java.io.IOException;
 import java.io.InputStream;
@@ -46,12 +57,25 @@ public final class Words {
           AwaitFailed.class,
           Verdict.class,
           JobId.class,
+          Triage.class,
+          FailureGroup.class,
+          Sample.class,
+          StuckJob.class,
+          Quantiles.Compared.class,
+          Quantiles.class,
+          Throughput.class,
+          Capacity.class,
+          Why.class,
+          Explanation.Neighbours.class,
+          JobTimeline.class,
+          Event.class,
           Number.class,
           Duration.class,
           Script.class);
 
   /** Words that take options, which are words by themselves. */
-  private static final List<String> WITH_OPTIONS = List.of("await", "since", "between", "where");
+  private static final List<String> WITH_OPTIONS =
+      List.of("await", "triage", "since", "between", "where");
 
   private Properties texts;
 

@@ -120,8 +120,7 @@ final class Explainer {
     List<Job> active = new ArrayList<>();
     service.list(Question.active()).forEachRemaining(active::add);
     long before = active.stream().filter(this::goesBefore).count();
-    long working = active.stream().filter(each -> each.state().equals(JobState.PROCESSING)).count();
-    story.queue(before, working, service.capacity());
+    story.queue(before, Load.read(service));
   }
 
   /** Higher priority first, then who came first. */

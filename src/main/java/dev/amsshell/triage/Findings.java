@@ -24,6 +24,7 @@ import java.util.Map;
  * @param step how long a step of the throughput is
  * @param throughput how many jobs ended, step by step
  * @param capacity how much is processed at a time; null when the service does not say
+ * @param working how many tasks are at work; null when the service does not say
  * @param stuck the jobs that look stuck, the longest first
  * @param notes what was read, and what could not be
  */
@@ -40,6 +41,7 @@ public record Findings(
     Duration step,
     List<Throughput> throughput,
     Capacity capacity,
+    Long working,
     List<StuckJob> stuck,
     List<String> notes) {
   public Findings {

@@ -3,6 +3,7 @@ package dev.amsshell.triage;
 import dev.amsshell.job.Fault;
 import dev.amsshell.job.Job;
 import dev.amsshell.job.Processor;
+import dev.amsshell.render.Plain;
 import dev.amsshell.service.MediaService;
 import dev.amsshell.service.RequestRefused;
 import java.time.Duration;
@@ -45,6 +46,7 @@ final class Investigation {
     List<FailureGroup> groups = groups(failed.tasks(), activity);
     Duration usual = Quantiles.of(activity.runs(new Span(span.before().from(), span.to()))).p95();
     Instant now = span.to();
+    Load load = Load.read(service);
     List<StuckJob> stuck =
         new StuckJobs(limits, now, usual)
             .of(
@@ -63,7 +65,8 @@ final class Investigation {
             activity.runs(),
             span.step(),
             activity.throughput(),
-            service.capacity().orElse(null),
+            load.capacity(),
+            load.working(),
             stuck,
             notes(jobs, failed));
     return new Triage(findings, new TriagePage(findings, activity, span).page(), files);
@@ -113,8 +116,12 @@ final class Investigation {
   private List<String> notes(List<Job> jobs, FailedTasks failed) {
     List<String> notes = new ArrayList<>();
     notes.add(
-        "Read: %d jobs that are not over or ended since %s, and %d tasks that failed since %s."
-            .formatted(jobs.size(), span.before().from(), failed.tasks().size(), span.from()));
+        "Read: %d jobs that are not over or ended since %s UTC, and %d tasks that failed since %s UTC."
+            .formatted(
+                jobs.size(),
+                Plain.time(span.before().from()),
+                failed.tasks().size(),
+                Plain.time(span.from())));
     failed.note().ifPresent(notes::add);
     return notes;
   }

@@ -8,31 +8,47 @@ import dev.amsshell.render.page.Block;
 import dev.amsshell.render.page.Page;
 import dev.amsshell.render.page.Page.Section;
 import dev.amsshell.render.page.Paged;
-import dev.amsshell.render.page.Tone;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 
 /** What happened to a job and to its tasks, drawn against time. */
 public final class JobTimeline implements Paged {
   private final Job job;
   private final String source;
   private final List<Event> events;
+  private final HtmlFile files;
 
   /**
    * @param job with its tasks
    * @param source where it was read
+   * @param files where it is written, if it is
    */
-  public JobTimeline(Job job, String source) {
+  public JobTimeline(Job job, String source, HtmlFile files) {
     this.job = job;
     this.source = source;
     this.events = Event.of(job);
+    this.files = files;
   }
 
   /** What happened, in order of time. */
   public List<Event> getEvents() {
     return events;
+  }
+
+  /**
+   * Writes the page as one HTML file that needs nothing else, or replaces it as a whole.
+   *
+   * @param file its path
+   * @return where it is
+   * @throws HtmlFile.NotWritten when it cannot be written
+   */
+  public Path html(Object file) {
+    return files.write(page(), file);
   }
 
   @Override
@@ -66,26 +82,14 @@ public final class JobTimeline implements Paged {
     return new Block.Gantt("Job and tasks against time", first, end(), lanes);
   }
 
-  /** From each event to the next one, and to its end. */
   private List<Block.Span> spans(Task task) {
-    List<TaskEvent> history = task.history().stream().filter(each -> each.time() != null).toList();
-    Instant last = task.ended() != null ? task.ended() : end();
-    List<Block.Span> spans = new ArrayList<>();
-    for (int i = 0; i < history.size(); i++) {
-      Instant from = history.get(i).time();
-      Instant next = i + 1 < history.size() ? history.get(i + 1).time() : last;
-      Instant to = next.isAfter(last) ? last : next;
-      if (from.isBefore(to)) {
-        spans.add(new Block.Span(history.get(i).code(), from, to, tone(task, from)));
-      }
-    }
-    return spans;
-  }
-
-  /** What a task did at a moment follows from its times; the codes of events are an open set. */
-  private static Tone tone(Task task, Instant at) {
-    boolean hasBegun = task.started() != null && !at.isBefore(task.started());
-    return hasBegun ? Tone.of(task.state()) : Tone.WAITING;
+    Instant waited =
+        task.history().stream()
+            .map(TaskEvent::time)
+            .filter(Objects::nonNull)
+            .min(Comparator.naturalOrder())
+            .orElse(job.created());
+    return Lanes.spans(waited, task.started(), task.ended(), task.state(), end());
   }
 
   /** The end of what is drawn; what the service tells after that is in the table. */

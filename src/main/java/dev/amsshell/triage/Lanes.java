@@ -36,15 +36,26 @@ final class Lanes {
 
   /** The phases of a job, as far as its times tell them. */
   static List<Block.Span> spans(Job job, Instant now) {
-    Instant end = job.ended() == null ? now : job.ended();
-    Instant begun = job.started() == null ? end : job.started();
+    return spans(job.created(), job.started(), job.ended(), job.state(), now);
+  }
+
+  /**
+   * The phases of something.
+   *
+   * @param waited since when it waited for its start; null when that is not known
+   * @param started null when its work never began
+   * @param ended null when it is not over
+   */
+  static List<Block.Span> spans(
+      Instant waited, Instant started, Instant ended, JobState state, Instant now) {
+    Instant end = ended == null ? now : ended;
+    Instant begun = started == null ? end : started;
     List<Block.Span> spans = new ArrayList<>();
-    if (job.created() != null && job.created().isBefore(begun)) {
-      spans.add(new Block.Span("waiting", job.created(), begun, Tone.WAITING));
+    if (waited != null && waited.isBefore(begun)) {
+      spans.add(new Block.Span("waiting", waited, begun, Tone.WAITING));
     }
-    if (job.started() != null) {
-      JobState state = job.state();
-      String name = state.isFinal() ? "at work, then " + state : state.name();
+    if (started != null) {
+      String name = state.isFinal() ? "at work, then " + state : "at work";
       spans.add(new Block.Span(name, begun, end, Tone.of(state)));
     }
     return spans;

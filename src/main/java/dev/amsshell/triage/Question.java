@@ -63,6 +63,11 @@ final class Question {
                 compared(Entities.TASKS, "started", Operator.LESS, before))));
   }
 
+  /** The tasks that are at work. */
+  static Selection<Task> working() {
+    return all(Entities.TASKS, is(Entities.TASKS, JobState.PROCESSING));
+  }
+
   static Selection<Processor> processors() {
     return all(Entities.PROCESSORS, Condition.TRUE);
   }

@@ -1,7 +1,6 @@
 package dev.amsshell.triage;
 
 import dev.amsshell.job.Asset;
-import dev.amsshell.job.Capacity;
 import dev.amsshell.job.Fault;
 import dev.amsshell.job.Job;
 import dev.amsshell.job.JobState;
@@ -101,21 +100,17 @@ final class Story {
    * Why it does not start.
    *
    * @param before how many jobs are before it in the queue
-   * @param working how many jobs are at work
    */
-  void queue(long before, long working, Optional<Capacity> capacity) {
+  void queue(long before, Load load) {
+    String line = before == 1 ? "1 job is" : before + " jobs are";
     String units =
-        capacity
-            .map(
-                each ->
-                    working >= each.units()
-                        ? "all %s reserved units are busy".formatted(each)
-                        : "%d jobs are at work on %s reserved units, so that there is room"
-                            .formatted(working, each))
-            .orElse("%d jobs are at work".formatted(working));
-    sentences.add(
-        "It waits for a free unit: %s, and %s before it in the queue."
-            .formatted(units, before == 1 ? "1 job is" : before + " jobs are"));
+        !load.isKnown()
+            ? ""
+            : load.isFull()
+                ? "All %s reserved units are busy. ".formatted(load.capacity())
+                : "%d of %s reserved units are busy, so that there is room. "
+                    .formatted(load.working(), load.capacity());
+    sentences.add("%sIn the queue, %s before it.".formatted(units, line));
   }
 
   /** Which of what it read and wrote exists no more. */

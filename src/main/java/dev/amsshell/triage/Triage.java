@@ -96,6 +96,11 @@ public final class Triage implements Paged {
     return findings.capacity();
   }
 
+  /** How many tasks are at work; null when the service does not say. */
+  public Long getWorking() {
+    return findings.working();
+  }
+
   /** The jobs that look stuck, the longest first. */
   public List<StuckJob> getStuck() {
     return findings.stuck();

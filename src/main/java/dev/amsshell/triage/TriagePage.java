@@ -195,29 +195,29 @@ final class TriagePage {
   }
 
   private Block capacity() {
-    long working = active(JobState.PROCESSING);
-    long waiting = active(JobState.QUEUED) + active(JobState.SCHEDULED);
+    Load load = new Load(findings.capacity(), findings.working());
     List<Block.Fact> facts = new ArrayList<>();
-    if (findings.capacity() != null) {
-      int units = findings.capacity().units();
-      facts.add(new Block.Fact("reserved units", findings.capacity().toString()));
+    if (load.isKnown()) {
+      long waiting = active(JobState.QUEUED) + active(JobState.SCHEDULED);
+      facts.add(new Block.Fact("reserved units", load.capacity().toString()));
       facts.add(
           new Block.Fact(
               "load",
-              "%s at work, %s waiting: %s"
+              "%s at work in %s; %s"
                   .formatted(
-                      counted((int) working, "job"), waiting, load(units, working, waiting))));
+                      counted(load.working(), "task"),
+                      counted(active(JobState.PROCESSING), "job"),
+                      waiting(waiting, load))));
     }
     return new Block.Facts(facts);
   }
 
-  private static String load(int units, long working, long waiting) {
+  private static String waiting(long waiting, Load load) {
     if (waiting == 0) {
-      return "there is room";
+      return "no job waits";
     }
-    return working >= units
-        ? "every unit is busy, so the others wait"
-        : "units are free, and yet jobs wait";
+    String jobs = counted(waiting, "job waits", "jobs wait");
+    return load.isFull() ? jobs + ", since every unit is busy" : jobs + ", though units are free";
   }
 
   private long active(JobState state) {
@@ -296,11 +296,11 @@ final class TriagePage {
     return new Block.Paragraph(String.join(" ", findings.notes()));
   }
 
-  private static String counted(int count, String noun) {
+  private static String counted(long count, String noun) {
     return counted(count, noun, noun + "s");
   }
 
-  private static String counted(int count, String one, String many) {
+  private static String counted(long count, String one, String many) {
     return count + " " + (count == 1 ? one : many);
   }
 }

@@ -96,7 +96,7 @@ public final class Why implements Paged {
   @Override
   public Page page() {
     Job job = explanation.job();
-    JobTimeline timeline = new JobTimeline(job, source);
+    JobTimeline timeline = new JobTimeline(job, source, files);
     List<Block> story = new ArrayList<>();
     for (String sentence : explanation.story()) {
       story.add(new Block.Paragraph(sentence, story.isEmpty() ? Tone.of(job.state()) : Tone.PLAIN));

@@ -16,10 +16,10 @@ import java.util.Set;
 /**
  * The tasks that have been at work for long and stand at nothing or at the end, with their jobs. A
  * task says nothing of its job (wire sheet 4.2), but the first task of a job begins when the job
- * does; where that does not tell, the tasks of a few jobs are read.
+ * does; where that does not tell, the tasks of one job are read.
  */
 final class WorkingTasks {
-  private static final int MOST_READS = 2;
+  private static final int MOST_READS = 1;
 
   private final MediaService service;
   private final List<Job> jobs;
@@ -32,7 +32,7 @@ final class WorkingTasks {
   }
 
   /**
-   * Reads them: a list of tasks, and the tasks of two jobs.
+   * Reads them: a list of tasks, and the tasks of the job that has been at work for longest.
    *
    * @param jobs that are not over
    * @param before they began

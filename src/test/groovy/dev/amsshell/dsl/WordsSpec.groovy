@@ -3,6 +3,7 @@ package dev.amsshell.dsl
 import dev.amsshell.await.AwaitFailed
 import dev.amsshell.await.Verdict
 import dev.amsshell.job.Asset
+import dev.amsshell.job.Capacity
 import dev.amsshell.job.Encryption
 import dev.amsshell.job.Fault
 import dev.amsshell.job.Job
@@ -14,6 +15,16 @@ import dev.amsshell.job.Task
 import dev.amsshell.job.TaskEvent
 import dev.amsshell.query.Plan
 import dev.amsshell.script.AmsScript
+import dev.amsshell.triage.Event
+import dev.amsshell.triage.Explanation
+import dev.amsshell.triage.FailureGroup
+import dev.amsshell.triage.JobTimeline
+import dev.amsshell.triage.Quantiles
+import dev.amsshell.triage.Sample
+import dev.amsshell.triage.StuckJob
+import dev.amsshell.triage.Throughput
+import dev.amsshell.triage.Triage
+import dev.amsshell.triage.Why
 import java.beans.Introspector
 import java.lang.reflect.Method
 import java.lang.reflect.Modifier
@@ -26,7 +37,8 @@ import spock.lang.Specification
 /** Every public word is described, and nothing else is. */
 class WordsSpec extends Specification {
     static final TYPES = [Ams, JobHandle, Query, Job, Task, TaskEvent, Fault, Asset, Processor, Subscription, Encryption, JobState,
-                          Plan, AwaitFailed, Verdict, JobId, Number, Duration, AmsScript]
+                          Plan, AwaitFailed, Verdict, JobId, Triage, FailureGroup, Sample, StuckJob, Quantiles.Compared, Quantiles,
+                          Throughput, Capacity, Why, Explanation.Neighbours, JobTimeline, Event, Number, Duration, AmsScript]
     static final FILE = new Properties().tap { load(Words.getResourceAsStream('words.properties').newReader('UTF-8')) }
     static final ALL = new Words().all()
 
@@ -37,7 +49,7 @@ class WordsSpec extends Specification {
         // said without their names: if (query), query[0]
         'asBoolean', 'getAt',
         // for printers and loops
-        'rendered', 'rowType', 'iterator', 'countAtOnce',
+        'rendered', 'page', 'data', 'rows', 'rowType', 'iterator', 'countAtOnce',
         // makes a job from its parts, for those who read them
         'with'] as Set
 
@@ -79,6 +91,7 @@ class WordsSpec extends Specification {
         where:
         word      | options
         'await'   | AwaitOptions.NAMES
+        'triage'  | TriageOptions.NAMES
         'since'   | ['on']
         'between' | ['on']
         'where'   | ['raw']
