@@ -15,8 +15,12 @@ final class HtmlChecker {
     /** What it finds wrong with the files, warnings and remarks included. */
     static List<String> complaints(List<Path> files) {
         def java = Path.of(System.getProperty('java.home'), 'bin', 'java').toString()
-        def process = ([java, '-XX:TieredStopAtLevel=1', '-jar', jar().toString(), '--stdout', '--format', 'json', '--exit-zero-always'] + files*.toString()).execute()
-        def told = new ObjectMapper().readValue(process.inputStream.bytes, Map)
+        def process = ([java, '-XX:TieredStopAtLevel=1', '-Xss8m', '-jar', jar().toString(), '--stdout', '--format', 'json', '--exit-zero-always'] + files*.toString()).execute()
+        def out = new StringBuffer()
+        def err = new StringBuffer()
+        process.waitForProcessOutput(out, err)
+        assert process.exitValue() == 0: err
+        def told = new ObjectMapper().readValue(out.toString(), Map)
         return told.messages.collect { "$it.type of $it.url, line $it.lastLine: $it.message near $it.extract".toString() }
     }
 

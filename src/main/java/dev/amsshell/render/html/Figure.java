@@ -1,8 +1,10 @@
 package dev.amsshell.render.html;
 
 import dev.amsshell.render.page.Tone;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /**
  * A picture with its caption, what its marks mean, and the same as a table.
@@ -18,6 +20,9 @@ final class Figure {
   private final Writer writer;
   private final Html html;
   private final String caption;
+
+  /** The outlines of the boxes of each tone, until they are covered with its pattern. */
+  private final Map<Tone, StringBuilder> boxes = new EnumMap<>(Tone.class);
 
   private Figure(String caption, Writer writer) {
     this.caption = caption;
@@ -58,6 +63,7 @@ final class Figure {
   }
 
   void endPicture() {
+    patterns();
     html.close().closeLine();
   }
 
@@ -69,6 +75,7 @@ final class Figure {
     for (Key key : keys) {
       html.open("li").open("svg", "viewBox", "0 0 16 12", "aria-hidden", "true");
       box(1, 1, 14, 10, key.tone(), null);
+      patterns();
       html.close().text(key.name()).close();
     }
     html.closeLine();
@@ -103,6 +110,19 @@ final class Figure {
       html.element("title", title);
     }
     html.close();
+    String across = number(width);
+    boxes
+        .computeIfAbsent(tone, each -> new StringBuilder())
+        .append(
+            "M%s %sh%sv%sh-%sz".formatted(number(x), number(y), across, number(height), across));
+  }
+
+  /** One path for all boxes of a tone: each use of a pattern costs a printer, or a PDF, a lot. */
+  private void patterns() {
+    boxes.forEach(
+        (tone, outlines) ->
+            html.open("path", "class", "over-" + Writer.tone(tone), "d", outlines).close());
+    boxes.clear();
   }
 
   void line(String kind, double x1, double y1, double x2, double y2) {

@@ -3,8 +3,8 @@ package dev.amsshell.render.html;
 import dev.amsshell.render.page.Tone;
 
 /**
- * What tones are filled with: each has a pattern besides its colour, so that they can be told apart
- * in grey and by those who see no colours.
+ * What tones are covered with: each has a pattern besides its colour, or none as the only one, so
+ * that they can be told apart in grey and by those who see no colours.
  */
 final class Patterns {
   private static final int SIZE = 6;
@@ -27,7 +27,6 @@ final class Patterns {
           SIZE,
           "patternUnits",
           "userSpaceOnUse");
-      html.open("rect", "width", SIZE, "height", SIZE).close();
       html.open("path", "d", path(tone)).close();
       html.close();
     }

@@ -181,7 +181,6 @@ class HtmlBrowserSpec extends Specification {
         browser.eval('getComputedStyle(document.body).backgroundColor') == 'rgb(255, 255, 255)'
         browser.eval('[...document.querySelectorAll("button.copy, details")].every(each => getComputedStyle(each).display === "none")')
         browser.eval('document.documentElement.scrollWidth <= innerWidth')
-        browser.send('Page.printToPDF', [printBackground: false, paperWidth: 8.27, paperHeight: 11.69]).data.length() > 10_000
     }
 
     def "pictures of the page are kept to be looked at: #name"() {
@@ -201,7 +200,5 @@ class HtmlBrowserSpec extends Specification {
         'light'         | 'screen' | ['prefers-color-scheme': 'light'] | 1180
         'dark'          | 'screen' | ['prefers-color-scheme': 'dark']  | 1180
         'print'         | 'print'  | [:]                               | 720
-        'phone'         | 'screen' | ['prefers-color-scheme': 'dark']  | 420
-        'forced-colors' | 'screen' | ['forced-colors': 'active']       | 1180
     }
 }
