@@ -278,13 +278,14 @@ class PageTextSpec extends Specification {
         style << [terminal(80), terminal(120), Style.PLAIN]
     }
 
-    def "what is a page is its rows in CSV and its components in JSON"() {
+    def "what is a page is its rows in CSV and its data in JSON"() {
         given:
         def told = new SamplePages.Told('told', [[a: 1, b: 'x'], [a: 2, b: 'y']], null)
 
         expect:
         Printing.text(Printing.printer(Format.CSV), told) == 'a,b\n1,x\n2,y\n'
         Printing.text(Printing.printer(Format.CSV), { told } as Renderable) == 'a,b\n1,x\n2,y\n'
-        Printing.text(Printing.printer(Format.NDJSON), told) == '{"title":"told","rows":[{"a":1,"b":"x"},{"a":2,"b":"y"}],"page":null}\n'
+        Printing.text(Printing.printer(Format.JSON), told) == '{"title":"told"}\n'
+        Printing.text(Printing.printer(Format.NDJSON), told) == '{"title":"told"}\n'
     }
 }

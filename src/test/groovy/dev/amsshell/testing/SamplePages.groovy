@@ -34,8 +34,13 @@ final class SamplePages {
 
     private SamplePages() {}
 
-    /** What is a page on a terminal, rows in CSV, and its components in JSON. */
-    static record Told(String title, List<Map> rows, Page page) implements Paged {}
+    /** What is a page on a terminal, rows in CSV, and its title in JSON. */
+    static record Told(String title, List<Map> rows, Page page) implements Paged {
+        @Override
+        Object data() {
+            return [title: title]
+        }
+    }
 
     /** A page of one block. */
     static Page of(Block... blocks) {
