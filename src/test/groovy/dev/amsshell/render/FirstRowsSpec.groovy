@@ -3,6 +3,8 @@ package dev.amsshell.render
 import static dev.amsshell.testing.Printing.printer
 import static dev.amsshell.testing.Printing.text
 
+import dev.amsshell.dsl.Ams
+import dev.amsshell.dsl.Host
 import dev.amsshell.dsl.Query
 import dev.amsshell.testing.MutableClock
 import dev.amsshell.testing.SandboxedClient
@@ -104,7 +106,7 @@ class FirstRowsSpec extends Specification {
         def server = new ScriptedServer(ScriptedServer.json('{"value":[' + rows.join(',') + ']}'), ScriptedServer.json('', 501))
         def clock = new MutableClock(SandboxedClient.START)
         def service = SandboxedClient.service(server.root, clock, [])
-        def jobs = new dev.amsshell.dsl.Ams({ service }, clock, null, {}, {}, {}).jobs
+        def jobs = new Ams({ service }, clock, null, {}, new Host({}, { it }, {})).jobs
 
         expect:
         shown(jobs, 2).last() == "... and more; 'show' prints all"
