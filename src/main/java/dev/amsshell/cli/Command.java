@@ -26,6 +26,11 @@ interface Command {
     return false;
   }
 
+  /** Whether it runs a script, whose checks can be reported. */
+  default boolean canReport() {
+    return false;
+  }
+
   /**
    * Does its work.
    *

@@ -60,6 +60,12 @@ final class CommandParser {
       return ExitCode.SUCCESS.code();
     }
     Settings settings = Settings.of(before, after);
+    boolean canReport = command.map(Command::canReport).orElse(!process.io().inTerminal());
+    if (!settings.reports().isEmpty() && !canReport) {
+      throw new UsageError(
+          "--report is for 'run' and 'eval', which make checks and end",
+          "See 'ams-shell run --help'.");
+    }
     if (command.isPresent()) {
       return command.get().run(after, settings, process);
     }

@@ -3,6 +3,7 @@ package dev.amsshell.cli;
 import dev.amsshell.await.ProgressView;
 import dev.amsshell.base.Io;
 import dev.amsshell.base.SafeText;
+import dev.amsshell.check.CheckPrinter;
 import dev.amsshell.render.CsvPrinter;
 import dev.amsshell.render.JsonPrinter;
 import dev.amsshell.render.NdjsonPrinter;
@@ -116,7 +117,7 @@ final class Console {
   private Printer printer(Supplier<Style> style, Consumer<String> notices) {
     UnaryOperator<String> clean = process.redactor()::redact;
     return switch (settings.now().output()) {
-      case TABLE -> new TablePrinter(clean, style, notices);
+      case TABLE -> new CheckPrinter(new TablePrinter(clean, style, notices), clean, style);
       case JSON -> new JsonPrinter(clean);
       case NDJSON -> new NdjsonPrinter(clean);
       case CSV -> new CsvPrinter(clean);

@@ -24,6 +24,11 @@ final class EvalCommand implements Command {
   }
 
   @Override
+  public boolean canReport() {
+    return true;
+  }
+
+  @Override
   public int run(CommandLine arguments, Settings settings, Process process) {
     List<String> parameters = arguments.getArgList();
     if (parameters.size() != 1) {
@@ -34,16 +39,20 @@ final class EvalCommand implements Command {
     String expression = parameters.get(0);
     try (Session session = new Session(settings, process)) {
       Source source = new Source("eval", expression, Path.of("").toAbsolutePath());
+      Conclusion conclusion = new Conclusion(session, source.name(), settings);
       Outcome outcome =
           session
               .engine()
               .run(source, List.of(), process.cancellation(), value -> shown(value, session));
-      return Outcomes.exitCode(outcome, session.console().errors());
+      return conclusion.of(outcome);
     }
   }
 
   private static Object shown(Object value, Session session) {
-    session.console().show(value);
+    // the value of a check is what is told of it
+    if (value != null || session.checks().made().isEmpty()) {
+      session.console().show(value);
+    }
     return null;
   }
 }

@@ -20,6 +20,9 @@ public final class Main {
   /** How long a script may take to unwind once it is told to stop. */
   private static final Duration GRACE = Duration.ofMillis(80);
 
+  /** How long reports and the like may take to be written after that. */
+  private static final Duration LAST_WORDS = Duration.ofSeconds(3);
+
   private Main() {}
 
   public static void main(String[] args) {
@@ -40,9 +43,10 @@ public final class Main {
                 System.getenv(), System.getProperty("os.name"), System.getProperty("user.home")),
             Clock.systemUTC(),
             new Redactor(),
-            cancellation);
+            cancellation,
+            new Ending());
     stdout.onFailure(cancellation::cancel);
-    CountDownLatch done = endGracefully(cancellation);
+    CountDownLatch done = endGracefully(cancellation, process.ending());
     Thread.setDefaultUncaughtExceptionHandler((thread, error) -> tell(thread, error, process));
 
     int code = run(args, process);
@@ -78,7 +82,7 @@ public final class Main {
    * Ctrl-C and termination end the process by the JVM's own rules, which give the right exit codes;
    * all there is to do is to let a running script end its work, within limits.
    */
-  private static CountDownLatch endGracefully(Cancellation cancellation) {
+  private static CountDownLatch endGracefully(Cancellation cancellation, Ending ending) {
     CountDownLatch done = new CountDownLatch(1);
     Runtime.getRuntime()
         .addShutdownHook(
@@ -86,7 +90,11 @@ public final class Main {
                 () -> {
                   cancellation.cancel();
                   try {
-                    done.await(GRACE.toMillis(), TimeUnit.MILLISECONDS);
+                    boolean isDone = done.await(GRACE.toMillis(), TimeUnit.MILLISECONDS);
+                    if (!isDone && ending.isAwaited()) {
+                      cancellation.abandon();
+                      done.await(LAST_WORDS.toMillis(), TimeUnit.MILLISECONDS);
+                    }
                   } catch (InterruptedException e) {
                     Thread.currentThread().interrupt();
                   }

@@ -16,6 +16,7 @@ import java.util.Map;
  * @param clock the time
  * @param redactor knows the secrets of this run
  * @param cancellation cancelled when the process is asked to end
+ * @param ending whether that end is put off
  */
 record Process(
     Io io,
@@ -24,4 +25,5 @@ record Process(
     Folders folders,
     Clock clock,
     Redactor redactor,
-    Cancellation cancellation) {}
+    Cancellation cancellation,
+    Ending ending) {}

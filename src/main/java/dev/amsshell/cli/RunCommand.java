@@ -1,7 +1,6 @@
 package dev.amsshell.cli;
 
 import dev.amsshell.script.Outcome;
-import dev.amsshell.script.ScriptEngine;
 import dev.amsshell.script.Source;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
@@ -43,6 +42,11 @@ final class RunCommand implements Command {
   }
 
   @Override
+  public boolean canReport() {
+    return true;
+  }
+
+  @Override
   public int run(CommandLine arguments, Settings settings, Process process) {
     List<String> parameters = arguments.getArgList();
     if (parameters.isEmpty()) {
@@ -59,6 +63,10 @@ final class RunCommand implements Command {
 
   static int run(
       String file, List<String> args, boolean compileOnly, Settings settings, Process process) {
+    if (compileOnly && !settings.reports().isEmpty()) {
+      throw new UsageError(
+          "--compile-only runs nothing that could be reported", "Leave out --report.");
+    }
     try (Session session = new Session(settings, process)) {
       Source source;
       try {
@@ -68,12 +76,12 @@ final class RunCommand implements Command {
             "cannot read the script '%s': %s".formatted(file, reason(e)),
             "Give the path of a Groovy script, or '-' to read one from standard input.");
       }
-      ScriptEngine engine = session.engine();
-      Outcome outcome =
-          compileOnly
-              ? engine.check(source)
-              : engine.run(source, args, process.cancellation(), value -> null);
-      return Outcomes.exitCode(outcome, session.console().errors());
+      if (compileOnly) {
+        return Outcomes.exitCode(session.engine().check(source), session.console().errors());
+      }
+      Conclusion conclusion = new Conclusion(session, source.name(), settings);
+      Outcome outcome = session.engine().run(source, args, process.cancellation(), value -> null);
+      return conclusion.of(outcome);
     }
   }
 

@@ -2,11 +2,16 @@ package dev.amsshell.cli;
 
 import dev.amsshell.await.Awaiting;
 import dev.amsshell.await.Nap;
+import dev.amsshell.check.Bookmark;
+import dev.amsshell.check.Bookmarks;
+import dev.amsshell.check.Checked;
+import dev.amsshell.check.Checks;
 import dev.amsshell.dsl.Ams;
 import dev.amsshell.dsl.ChangePlan;
 import dev.amsshell.dsl.Host;
 import dev.amsshell.dsl.WriteGuard;
 import dev.amsshell.dsl.WriteRefused;
+import dev.amsshell.render.Format;
 import dev.amsshell.script.GroovyRuntime;
 import dev.amsshell.script.ScriptCache;
 import dev.amsshell.script.ScriptEngine;
@@ -15,9 +20,11 @@ import dev.amsshell.transport.Exchange;
 import dev.amsshell.transport.HarFile;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -28,6 +35,11 @@ final class Session implements AutoCloseable {
   private final Console console;
   private final Optional<HarFile> har;
   private final Accounts accounts;
+  private final Instant began;
+  private final Checks checks;
+  private final Bookmarks bookmarks;
+  private final Consumer<String> onBookmark;
+  private volatile Consumer<Checked> onCheck;
 
   /**
    * What a script is run in.
@@ -49,6 +61,11 @@ final class Session implements AutoCloseable {
     this.process = process;
     this.console = new Console(options, process, isPrompt);
     this.accounts = new Accounts(options, process, this::told, console::notice);
+    this.began = process.clock().instant();
+    this.checks = new Checks(process.clock(), checked -> onCheck.accept(checked));
+    this.onCheck = this::showCheck;
+    this.bookmarks = new Bookmarks(process.folders().state().resolve("bookmarks"), began);
+    this.onBookmark = isPrompt ? once(console::notice) : notice -> {};
     this.har = options.trace().map(this::har);
   }
 
@@ -64,6 +81,29 @@ final class Session implements AutoCloseable {
     return accounts;
   }
 
+  /** When it began. */
+  Instant began() {
+    return began;
+  }
+
+  /** The checks of its script. */
+  Checks checks() {
+    return checks;
+  }
+
+  /** The bookmarks that its script uses. */
+  Bookmarks bookmarks() {
+    return bookmarks;
+  }
+
+  /** For people each check is told when it is made; for programs all are one result at the end. */
+  private void showCheck(Checked checked) {
+    process.ending().await();
+    if (console.settings().now().output() == Format.TABLE) {
+      console.show(checked);
+    }
+  }
+
   /** What scripts know by name. */
   Map<String, Object> words() {
     return words(console::show, new HeadlessGuard(options.allowWrites(), console::notice));
@@ -75,6 +115,11 @@ final class Session implements AutoCloseable {
    * @param question asks whether a change is meant
    */
   Map<String, Object> promptWords(Consumer<Object> show, WriteGuard question) {
+    onCheck =
+        checked -> {
+          boolean isForPeople = console.settings().now().output() == Format.TABLE;
+          show.accept(isForPeople ? checked : checked.result());
+        };
     return words(show, new PromptGuard(question, console::above, console::notice));
   }
 
@@ -96,7 +141,28 @@ final class Session implements AutoCloseable {
             name -> {
               LinkedAccount other = accounts.named(name);
               return ams(() -> other, show, guard);
-            }));
+            },
+            checks,
+            name -> bookmark(account.get(), name)));
+  }
+
+  private Bookmark bookmark(LinkedAccount account, String name) {
+    onBookmark.accept("bookmarks are read at the prompt, and nothing is added to them");
+    // a sandbox has another port each time
+    String place =
+        options.sandbox()
+            ? "sandbox %s %d".formatted(options.scenario().orElse(""), options.seed())
+            : "%s %s".formatted(account.profile().name(), account.profile().location().describe());
+    return bookmarks.of(place, name);
+  }
+
+  private static Consumer<String> once(Consumer<String> notices) {
+    AtomicBoolean isTold = new AtomicBoolean();
+    return notice -> {
+      if (!isTold.getAndSet(true)) {
+        notices.accept(notice);
+      }
+    };
   }
 
   /**

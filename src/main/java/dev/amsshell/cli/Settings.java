@@ -1,7 +1,9 @@
 package dev.amsshell.cli;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.Option;
 
@@ -16,6 +18,7 @@ import org.apache.commons.cli.Option;
  * @param allowWrites whether a script may change jobs
  * @param profile the name of the profile that is asked for
  * @param trace the file that is to hold what goes over the wire
+ * @param reports the reports that are to be written, as they were given
  * @param verbose whether each request is told of
  * @param preferences what may change while the prompt runs
  */
@@ -28,6 +31,7 @@ record Settings(
     boolean allowWrites,
     Optional<String> profile,
     Optional<String> trace,
+    List<String> reports,
     boolean verbose,
     Preferences preferences) {
   private static final double FASTEST = 1_000_000;
@@ -43,6 +47,7 @@ record Settings(
         false,
         Optional.empty(),
         Optional.empty(),
+        List.of(),
         false,
         Preferences.USUAL);
   }
@@ -58,6 +63,7 @@ record Settings(
         allowWrites,
         Optional.of(name),
         trace,
+        reports,
         verbose,
         preferences);
   }
@@ -82,6 +88,10 @@ record Settings(
             "timeout",
             "DURATION",
             "how long each await may take: 90s, 30m, 2h, 1d (default: as long as it takes)"),
+        value(
+            "report",
+            ReportFile.FORM,
+            "write what checks came to, also repeatedly: " + ReportFile.kinds()),
         flag(
             null,
             "allow-writes",
@@ -116,8 +126,20 @@ record Settings(
         before.hasOption("allow-writes") || after.hasOption("allow-writes"),
         Optional.ofNullable(given("profile", before, after, null)),
         Optional.ofNullable(given("trace", before, after, null)),
+        reports(before, after),
         before.hasOption("verbose") || after.hasOption("verbose"),
         preferences(before, after));
+  }
+
+  /** All of them: one does not take the place of another. */
+  private static List<String> reports(CommandLine before, CommandLine after) {
+    // where there is no command, both are the same
+    Stream<CommandLine> lines = before == after ? Stream.of(before) : Stream.of(before, after);
+    return lines
+        .map(line -> line.getOptionValues("report"))
+        .filter(Objects::nonNull)
+        .flatMap(Stream::of)
+        .toList();
   }
 
   private static Preferences preferences(CommandLine before, CommandLine after) {

@@ -74,7 +74,8 @@ final class WarmUpCommand implements Command {
             new Folders(folder.resolve("cache"), folder.resolve("state"), folder.resolve("config")),
             process.clock(),
             process.redactor(),
-            process.cancellation());
+            process.cancellation(),
+            new Ending());
     Path script = Files.writeString(folder.resolve("script.groovy"), SCRIPT);
     // the second run finds the script compiled, which is how most runs find it
     for (int i = 0; i < 2; i++) {

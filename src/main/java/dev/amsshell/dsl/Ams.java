@@ -2,6 +2,7 @@ package dev.amsshell.dsl;
 
 import dev.amsshell.await.Awaiting;
 import dev.amsshell.base.Failure;
+import dev.amsshell.check.Bookmark;
 import dev.amsshell.job.Asset;
 import dev.amsshell.job.InvalidJobId;
 import dev.amsshell.job.Job;
@@ -33,7 +34,8 @@ public final class Ams {
    */
   public Ams(
       Supplier<MediaService> service, Clock clock, Awaiting awaiting, WriteGuard guard, Host host) {
-    this.account = new Account(service, clock, awaiting, guard, new HtmlFile(host.clean()));
+    HtmlFile files = new HtmlFile(host.clean());
+    this.account = new Account(service, clock, awaiting, guard, files, host.checks()::asked);
     this.awaits = new AwaitWords(account);
     this.host = host;
   }
@@ -185,6 +187,16 @@ public final class Ams {
     host.display().accept(value);
   }
 
+  /**
+   * What earlier runs have seen of this account, under a name; what this one sees is added when it
+   * ends with 0.
+   *
+   * @throws Failure when what they left cannot be read
+   */
+  public Bookmark bookmark(CharSequence name) {
+    return host.bookmarks().apply(name.toString());
+  }
+
   /** The words of the account, of a job and of queries, a line for each; asks nothing. */
   public List<Help.Entry> help() {
     return new Help(new Words()).all();
@@ -197,6 +209,10 @@ public final class Ams {
    */
   public List<Help.Line> help(CharSequence word) {
     return new Help(new Words()).about(word.toString());
+  }
+
+  Host host() {
+    return host;
   }
 
   /** Where the account is. */

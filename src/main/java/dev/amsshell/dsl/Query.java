@@ -265,6 +265,7 @@ public final class Query<T> implements Tabular<T> {
 
   /** How many there are now; one request where the service can count them. */
   public long count() {
+    account.asked().accept(this);
     return reading().count(account.service());
   }
 
@@ -304,7 +305,10 @@ public final class Query<T> implements Tabular<T> {
 
   /** Whether there is any; fetches one row at most. */
   public boolean asBoolean() {
-    return first(1).iterator().hasNext();
+    boolean isAny = first(1).iterator().hasNext();
+    // all of them are what was asked about
+    account.asked().accept(this);
+    return isAny;
   }
 
   /** Whether there is none; fetches one row at most. */
@@ -386,6 +390,7 @@ public final class Query<T> implements Tabular<T> {
 
   @Override
   public Iterator<T> iterator() {
+    account.asked().accept(this);
     return reading().rows(account.service());
   }
 

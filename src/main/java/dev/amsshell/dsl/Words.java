@@ -2,6 +2,7 @@ package dev.amsshell.dsl;
 
 import dev.amsshell.await.AwaitFailed;
 import dev.amsshell.await.Verdict;
+import dev.amsshell.check.Bookmark;
 import dev.amsshell.job.Asset;
 import dev.amsshell.job.Capacity;
 import dev.amsshell.job.Encryption;
@@ -56,6 +57,7 @@ public final class Words {
           Plan.class,
           AwaitFailed.class,
           Verdict.class,
+          Bookmark.class,
           JobId.class,
           Triage.class,
           FailureGroup.class,
@@ -75,7 +77,7 @@ public final class Words {
 
   /** Words that take options, which are words by themselves. */
   private static final List<String> WITH_OPTIONS =
-      List.of("await", "triage", "since", "between", "where");
+      List.of("await", "triage", "since", "between", "where", "check", "expect");
 
   private Properties texts;
 

@@ -1,5 +1,6 @@
 package dev.amsshell.repl;
 
+import dev.amsshell.base.FileGuard;
 import dev.amsshell.base.PrivateFiles;
 import java.io.IOException;
 import java.nio.ByteBuffer;

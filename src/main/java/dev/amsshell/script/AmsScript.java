@@ -3,6 +3,7 @@ package dev.amsshell.script;
 import dev.amsshell.dsl.Ams;
 import groovy.lang.Closure;
 import groovy.lang.Script;
+import java.util.Map;
 
 /** What every script can do without naming anything. */
 public abstract class AmsScript extends Script {
@@ -35,6 +36,46 @@ public abstract class AmsScript extends Script {
     }
     getAms().show(value);
     return null;
+  }
+
+  /**
+   * Makes a check, tells what came of it, and goes on: {@code check('none failed') { .. }}. The
+   * last expression of the closure is asserted. What goes wrong in it is the outcome of the check.
+   * A variable of the script that has this name and can be called goes first.
+   *
+   * @param none always empty, as of {@link #show}
+   */
+  public Object check(Object name, Object body, Void... none) {
+    return check(Map.of(), name, body);
+  }
+
+  /**
+   * The same with options.
+   *
+   * @param options {@code warn: true} makes a failure a warning; {@code jobs:} names the jobs
+   *     concerned, which the closure is given
+   */
+  public Object check(Map<String, ?> options, Object name, Object body, Void... none) {
+    return new CheckWords(this).check(options, name, body);
+  }
+
+  /** Without a threshold nothing can be said of a value, so that this is an error of the check. */
+  public Object expect(Object name, Object value, Void... none) {
+    return expect(Map.of(), name, value);
+  }
+
+  /**
+   * Makes a check of a value against thresholds, tells what came of it, and goes on: {@code
+   * expect('queue', max: 5) { .. }}. A variable of the script that has this name and can be called
+   * goes first.
+   *
+   * @param options {@code min}, {@code max}, {@code warnMin}, {@code warnMax}, both ends included,
+   *     and {@code jobs} as of {@link #check}
+   * @param value a number or a duration, or a closure that comes to one
+   * @param none always empty, as of {@link #show}
+   */
+  public Object expect(Map<String, ?> options, Object name, Object value, Void... none) {
+    return new CheckWords(this).expect(options, name, value);
   }
 
   /**

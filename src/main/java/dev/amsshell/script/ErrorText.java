@@ -75,7 +75,8 @@ public final class ErrorText {
     return Causes.innermost(error, Failure.class).orElse(null);
   }
 
-  private static String where(Outcome.Thrown thrown) {
+  /** Where it was thrown and what. */
+  static String where(Outcome.Thrown thrown) {
     // an assertion shows its own expression
     boolean hasPicture = thrown.error() instanceof AssertionError;
     return headline(thrown.problem()) + (hasPicture ? "" : excerpt(thrown.problem()));

@@ -38,7 +38,8 @@ import org.codehaus.groovy.runtime.InvokerHelper;
 public final class PromptEngine {
   private static final String OUT = "out";
 
-  private final Binding binding = new Binding(Collections.synchronizedMap(new LinkedHashMap<>()));
+  private final Binding binding =
+      new ScriptBinding(Collections.synchronizedMap(new LinkedHashMap<>()), this::traces);
   private final PromptImports imports = new PromptImports();
   private final PromptDeclarations declarations = new PromptDeclarations();
   private final Results results = new Results(binding);
@@ -70,7 +71,8 @@ public final class PromptEngine {
     this.words = new HashMap<>(words);
     this.words.put(OUT, io.out());
     this.words.forEach(binding::setVariable);
-    CompilerConfiguration configuration = ScriptCompiler.configuration();
+    CompilerConfiguration configuration =
+        ScriptCompiler.configuration(() -> binding.hasVariable("check"));
     configuration.addCompilationCustomizers(declarations);
     // before those that every script has are added, which are not the user's
     configuration.getCompilationCustomizers().add(0, imports);

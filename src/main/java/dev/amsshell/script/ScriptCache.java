@@ -1,5 +1,6 @@
 package dev.amsshell.script;
 
+import dev.amsshell.base.Digest;
 import dev.amsshell.base.PrivateFiles;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;

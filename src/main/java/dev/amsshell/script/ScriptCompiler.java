@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import org.codehaus.groovy.control.CompilationFailedException;
 import org.codehaus.groovy.control.CompilationUnit;
 import org.codehaus.groovy.control.CompilerConfiguration;
@@ -26,8 +27,12 @@ final class ScriptCompiler {
 
   private ScriptCompiler() {}
 
-  /** What scripts and lines of the prompt have in common. */
-  static CompilerConfiguration configuration() {
+  /**
+   * What scripts and lines of the prompt have in common.
+   *
+   * @param hasOwnCheck whether {@code check} has a meaning of the user's from elsewhere
+   */
+  static CompilerConfiguration configuration(BooleanSupplier hasOwnCheck) {
     ImportCustomizer imports = new ImportCustomizer();
     // by name, since a star would also bring in methods, which would hide those of a script
     for (JobState state : JobState.known()) {
@@ -38,7 +43,11 @@ final class ScriptCompiler {
     configuration.setScriptBaseClass(AmsScript.class.getName());
     configuration.setDisabledGlobalASTTransformations(DISABLED_TRANSFORMS);
     configuration.addCompilationCustomizers(
-        imports, new WhereCustomizer(), new StateEqualityCustomizer(), new CheckpointCustomizer());
+        imports,
+        new CheckCustomizer(hasOwnCheck),
+        new WhereCustomizer(),
+        new StateEqualityCustomizer(),
+        new CheckpointCustomizer());
     return configuration;
   }
 
@@ -48,7 +57,7 @@ final class ScriptCompiler {
    * @throws CompilationFailedException when it does not compile
    */
   static CompiledScript compile(Source source, ClassLoader parent) {
-    CompilerConfiguration configuration = configuration();
+    CompilerConfiguration configuration = configuration(() -> false);
     SourceRoot root = new SourceRoot(source.folder());
     try (GroovyClassLoader loader = new GroovyClassLoader(parent, configuration, false)) {
       loader.setResourceLoader(root);

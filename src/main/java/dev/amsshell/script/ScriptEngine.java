@@ -3,6 +3,7 @@ package dev.amsshell.script;
 import dev.amsshell.base.Cancellation;
 import dev.amsshell.base.Io;
 import groovy.lang.Binding;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -62,9 +63,6 @@ public final class ScriptEngine {
       Cancellation cancellation,
       UnaryOperator<Object> onValue) {
     String[] arguments = args.toArray(new String[0]);
-    Binding binding = new Binding(arguments);
-    words.forEach(binding::setVariable);
-    binding.setVariable("out", io.out());
     Traces traces =
         new Traces(
             compiled.classes()::containsKey,
@@ -73,6 +71,9 @@ public final class ScriptEngine {
                     ? Optional.of(source.text())
                     : SourceRoot.text(source.folder(), file),
             file -> file.equals(source.compiledName()) ? source.name() : file);
+    Binding binding = new ScriptBinding(new LinkedHashMap<>(words), () -> traces);
+    binding.setVariable("args", arguments);
+    binding.setVariable("out", io.out());
     return Evaluation.run(
         cancellation,
         traces,

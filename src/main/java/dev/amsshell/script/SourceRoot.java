@@ -1,5 +1,6 @@
 package dev.amsshell.script;
 
+import dev.amsshell.base.Digest;
 import groovy.lang.GroovyResourceLoader;
 import java.io.IOException;
 import java.net.MalformedURLException;

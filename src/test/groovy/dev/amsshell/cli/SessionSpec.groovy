@@ -38,13 +38,13 @@ class SessionSpec extends Specification {
         def streams = [out, err].collect { new PrintStream(it, true, StandardCharsets.UTF_8) }
         def io = new Io(InputStream.nullInputStream(), streams[0], streams[1], false, false, false)
         def process = new Process(io, new Display(streams[0], Terminals.NONE), environment, new Folders(Path.of('cache'), Path.of('state'), Path.of('config')),
-            Clock.fixed(Instant.parse('2024-05-01T03:00:00Z'), ZoneOffset.UTC), new Redactor(), new Cancellation())
+            Clock.fixed(Instant.parse('2024-05-01T03:00:00Z'), ZoneOffset.UTC), new Redactor(), new Cancellation(), new Ending())
         return new Session(options, process, true)
     }
 
     static Settings options(Map with) {
         new Settings(with.sandbox as boolean, Optional.ofNullable(with.scenario as String), 42, 60, with.quiet as boolean, with.allowWrites as boolean,
-            Optional.empty(), Optional.empty(), false, Preferences.USUAL)
+            Optional.empty(), Optional.empty(), [], false, Preferences.USUAL)
     }
 
     Ams getAms() {

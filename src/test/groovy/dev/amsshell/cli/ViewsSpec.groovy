@@ -25,7 +25,7 @@ class ViewsSpec extends Specification {
         def redactor = new Redactor()
         redactor.learn('xyzzy-secret')
         def process = new Process(new Io(null, null, sink, false, false, isTerminal), display, environment,
-            new Folders(Path.of('cache'), Path.of('state'), Path.of('config')), Clock.systemUTC(), redactor, new Cancellation())
+            new Folders(Path.of('cache'), Path.of('state'), Path.of('config')), Clock.systemUTC(), redactor, new Cancellation(), new Ending())
         def settings = new LiveSettings(Preferences.USUAL.with('output', (with.output ?: 'table') as String, 'output'))
         return new Views(settings, with.quiet as boolean, process, true, { told << it })
     }

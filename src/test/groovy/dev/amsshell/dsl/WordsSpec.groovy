@@ -2,6 +2,7 @@ package dev.amsshell.dsl
 
 import dev.amsshell.await.AwaitFailed
 import dev.amsshell.await.Verdict
+import dev.amsshell.check.Bookmark
 import dev.amsshell.job.Asset
 import dev.amsshell.job.Capacity
 import dev.amsshell.job.Encryption
@@ -37,7 +38,7 @@ import spock.lang.Specification
 /** Every public word is described, and nothing else is. */
 class WordsSpec extends Specification {
     static final TYPES = [Ams, JobHandle, Query, Job, Task, TaskEvent, Fault, Asset, Processor, Subscription, Encryption, JobState,
-                          Plan, AwaitFailed, Verdict, JobId, Triage, FailureGroup, Sample, StuckJob, Quantiles.Compared, Quantiles,
+                          Plan, AwaitFailed, Verdict, Bookmark, JobId, Triage, FailureGroup, Sample, StuckJob, Quantiles.Compared, Quantiles,
                           Throughput, Capacity, Why, Explanation.Neighbours, JobTimeline, Event, Number, Duration, AmsScript]
     static final FILE = new Properties().tap { load(Words.getResourceAsStream('words.properties').newReader('UTF-8')) }
     static final ALL = new Words().all()
@@ -95,6 +96,8 @@ class WordsSpec extends Specification {
         'since'   | ['on']
         'between' | ['on']
         'where'   | ['raw']
+        'check'   | ['warn', 'jobs']
+        'expect'  | ['max', 'min', 'warnMax', 'warnMin', 'jobs']
         'count'   | []
     }
 
@@ -149,7 +152,7 @@ class WordsSpec extends Specification {
         def setters = meant.findAll { it.name.startsWith('set') }
 
         expect:
-        help.signature() == help.word() ? properties || !meant : help.signature() =~ /^${help.word()}(\(.*\)| .+)$/
+        help.signature() == help.word() ? properties || !meant : help.signature() =~ /^${help.word()}(\(.*\)( \{ \w+ \})?| .+)$/
         meant - setters == properties && properties ? help.signature() == help.word() || !meant : true
 
         where:

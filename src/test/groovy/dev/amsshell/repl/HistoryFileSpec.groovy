@@ -1,5 +1,6 @@
 package dev.amsshell.repl
 
+import dev.amsshell.base.FileGuard
 import java.nio.channels.FileChannel
 import java.nio.file.Files
 import java.nio.file.Path

@@ -3,6 +3,8 @@ package dev.amsshell.testing
 import dev.amsshell.await.Awaiting
 import dev.amsshell.await.ProgressView
 import dev.amsshell.base.CancellableThread
+import dev.amsshell.check.Bookmarks
+import dev.amsshell.check.Checks
 import dev.amsshell.config.ConfigurationProblem
 import dev.amsshell.config.Endpoint
 import dev.amsshell.dsl.Ams
@@ -40,6 +42,8 @@ final class SandboxedClient implements Closeable {
     final V2MediaService service
     final Awaiting awaiting
     final Ams ams
+    final Checks checks
+    final Bookmarks bookmarks
 
     /** What those who wait are shown. */
     final RecordingView view = new RecordingView()
@@ -73,7 +77,9 @@ final class SandboxedClient implements Closeable {
         sandbox = Sandbox.start(scenario == null ? options : options.with(scenarioOf(scenario)), clock)
         service = service(sandbox.endpoint().toString(), clock, notices, { ask() }, exchanges.&add)
         awaiting = awaiting(service, clock, view)
-        ams = new Ams({ service }, clock, awaiting, new Permission(), new Host({}, { it }, { name -> on(name) }))
+        checks = new Checks(clock, {})
+        bookmarks = new Bookmarks(TemporaryFolder.named('bookmarks'), clock.instant())
+        ams = new Ams({ service }, clock, awaiting, new Permission(), new Host({}, { it }, { name -> on(name) }, checks, { name -> bookmarks.of('sandbox', name) }))
         other = new WireClient(sandbox)
     }
 

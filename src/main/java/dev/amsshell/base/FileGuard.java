@@ -1,6 +1,5 @@
-package dev.amsshell.repl;
+package dev.amsshell.base;
 
-import dev.amsshell.base.PrivateFiles;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
@@ -9,8 +8,8 @@ import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 
-/** Keeps the other shells away from a file while it is held. */
-final class FileGuard implements AutoCloseable {
+/** Keeps other processes away from a file while it is held. */
+public final class FileGuard implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(1);
   private static final Duration BETWEEN_TRIES = Duration.ofMillis(1);
 
@@ -23,14 +22,14 @@ final class FileGuard implements AutoCloseable {
    *
    * @param file the file whose only use is to be locked; the one that it guards may be replaced
    */
-  FileGuard(Path file) throws IOException {
+  public FileGuard(Path file) throws IOException {
     PrivateFiles.createFile(file);
     this.channel = FileChannel.open(file, StandardOpenOption.WRITE);
     this.held = acquire();
   }
 
   /** Whether nobody else works on the file now. */
-  boolean isHeld() {
+  public boolean isHeld() {
     return held;
   }
 

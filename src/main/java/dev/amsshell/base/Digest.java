@@ -1,4 +1,4 @@
-package dev.amsshell.script;
+package dev.amsshell.base;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -6,10 +6,10 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /** SHA-256 in hexadecimal. */
-final class Digest {
+public final class Digest {
   private Digest() {}
 
-  static String of(byte[] bytes) {
+  public static String of(byte[] bytes) {
     try {
       return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
     } catch (NoSuchAlgorithmException e) {
@@ -18,7 +18,7 @@ final class Digest {
   }
 
   /** Of several texts; where one ends and the next begins makes a difference. */
-  static String of(String... texts) {
+  public static String of(String... texts) {
     StringBuilder all = new StringBuilder();
     for (String text : texts) {
       all.append(text.length()).append(':').append(text);

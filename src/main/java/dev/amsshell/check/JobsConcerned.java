@@ -1,0 +1,62 @@
+package dev.amsshell.check;
+
+import dev.amsshell.job.Job;
+import dev.amsshell.render.Renderable;
+import dev.amsshell.render.Tabular;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Iterator;
+import java.util.List;
+import java.util.OptionalLong;
+
+/**
+ * The jobs that a check is about.
+ *
+ * @param first the first of them
+ * @param more how many more there are; null when that is not known
+ */
+record JobsConcerned(List<Job> first, Long more) {
+  static final JobsConcerned NONE = new JobsConcerned(List.of(), 0L);
+
+  private static final int SHOWN = 10;
+
+  /**
+   * Reads as many as are shown, and one to know whether there are more. What of it fails is left
+   * out: the check has its outcome already.
+   *
+   * @param jobs what they are read from, which may hold anything; may be null
+   */
+  static JobsConcerned of(Iterable<?> jobs) {
+    if (jobs == null || jobs instanceof Tabular<?> rows && rows.rowType() != Job.class) {
+      return NONE;
+    }
+    List<Job> read = new ArrayList<>();
+    try {
+      Iterable<?> few = jobs instanceof Tabular<?> rows ? rows.first(SHOWN + 1L) : jobs;
+      Iterator<?> each = few.iterator();
+      while (read.size() <= SHOWN && each.hasNext()) {
+        if (Renderable.resolve(each.next()) instanceof Job job) {
+          read.add(job);
+        }
+      }
+    } catch (RuntimeException e) {
+      return new JobsConcerned(read.subList(0, Math.min(SHOWN, read.size())), null);
+    }
+    return read.size() <= SHOWN
+        ? new JobsConcerned(read, 0L)
+        : new JobsConcerned(read.subList(0, SHOWN), more(jobs));
+  }
+
+  private static Long more(Iterable<?> jobs) {
+    try {
+      OptionalLong count =
+          jobs instanceof Collection<?> all
+              ? OptionalLong.of(all.size())
+              : jobs instanceof Tabular<?> rows ? rows.countAtOnce() : OptionalLong.empty();
+      // one more was seen, even if it is gone by now
+      return count.isEmpty() ? null : Math.max(1, count.getAsLong() - SHOWN);
+    } catch (RuntimeException e) {
+      return null;
+    }
+  }
+}
