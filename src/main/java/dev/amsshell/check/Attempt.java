@@ -13,7 +13,7 @@ import org.codehaus.groovy.runtime.typehandling.DefaultTypeTransformation;
 final class Attempt {
   private static final List<String> CHECK_OPTIONS = List.of("warn", "jobs");
 
-  private final Map<String, ?> options;
+  private final Map<?, ?> options;
   private Thresholds thresholds = Thresholds.NONE;
   private CheckOutcome outcome = CheckOutcome.OK;
   private Object value;
@@ -21,7 +21,7 @@ final class Attempt {
   private String advice;
   private Throwable error;
 
-  Attempt(Map<String, ?> options) {
+  Attempt(Map<?, ?> options) {
     this.options = options;
   }
 

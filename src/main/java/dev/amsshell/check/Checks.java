@@ -38,7 +38,7 @@ public final class Checks {
    * @param errors tells of what the body throws
    */
   public void check(
-      String name, Map<String, ?> options, Function<Object, Object> body, Errors errors) {
+      String name, Map<?, ?> options, Function<Object, Object> body, Errors errors) {
     make(name, options, errors, attempt -> attempt.condition(body));
   }
 
@@ -51,7 +51,7 @@ public final class Checks {
    * @param errors tells of what the body throws
    */
   public void expect(
-      String name, Map<String, ?> options, Function<Object, Object> body, Errors errors) {
+      String name, Map<?, ?> options, Function<Object, Object> body, Errors errors) {
     make(name, options, errors, attempt -> attempt.measure(body));
   }
 
@@ -76,7 +76,7 @@ public final class Checks {
   }
 
   private void make(
-      String name, Map<String, ?> options, Errors errors, Consumer<Attempt> judgement) {
+      String name, Map<?, ?> options, Errors errors, Consumer<Attempt> judgement) {
     Instant began = clock.instant();
     asked.remove();
     Attempt attempt = new Attempt(options);

@@ -40,7 +40,7 @@ record Thresholds(Object min, Object max, Object warnMin, Object warnMax) {
   /**
    * @throws IllegalArgumentException when there is none, or one cannot be that
    */
-  static Thresholds of(Map<String, ?> options) {
+  static Thresholds of(Map<?, ?> options) {
     Thresholds given =
         new Thresholds(
             options.get("min"), options.get("max"), options.get("warnMin"), options.get("warnMax"));

@@ -61,7 +61,10 @@ public abstract class AmsScript extends Script {
 
   /** Without a threshold nothing can be said of a value, so that this is an error of the check. */
   public Object expect(Object name, Object value, Void... none) {
-    return expect(Map.of(), name, value);
+    // of a value that is null Groovy thinks that it may be none
+    return name instanceof Map<?, ?> options
+        ? new CheckWords(this).expect(options, value, null)
+        : new CheckWords(this).expect(Map.of(), name, value);
   }
 
   /**

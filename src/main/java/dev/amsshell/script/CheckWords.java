@@ -19,7 +19,7 @@ final class CheckWords {
     this.script = script;
   }
 
-  Object check(Map<String, ?> options, Object name, Object body) {
+  Object check(Map<?, ?> options, Object name, Object body) {
     Closure<?> own = own("check");
     if (own != null) {
       return own.call(arguments(options, name, body));
@@ -32,7 +32,7 @@ final class CheckWords {
     return null;
   }
 
-  Object expect(Map<String, ?> options, Object name, Object value) {
+  Object expect(Map<?, ?> options, Object name, Object value) {
     Closure<?> own = own("expect");
     if (own != null) {
       return own.call(arguments(options, name, value));
@@ -54,7 +54,7 @@ final class CheckWords {
         : null;
   }
 
-  private static Object[] arguments(Map<String, ?> options, Object name, Object body) {
+  private static Object[] arguments(Map<?, ?> options, Object name, Object body) {
     Stream<Object> named = options.isEmpty() ? Stream.of() : Stream.of(options);
     return Stream.concat(named, Stream.of(name, body)).toArray();
   }
