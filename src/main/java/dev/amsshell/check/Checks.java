@@ -37,8 +37,7 @@ public final class Checks {
    * @param body given those jobs, or null; comes to the condition
    * @param errors tells of what the body throws
    */
-  public void check(
-      String name, Map<?, ?> options, Function<Object, Object> body, Errors errors) {
+  public void check(String name, Map<?, ?> options, Function<Object, Object> body, Errors errors) {
     make(name, options, errors, attempt -> attempt.condition(body));
   }
 
@@ -50,8 +49,7 @@ public final class Checks {
    * @param body given those jobs, or null; comes to the value
    * @param errors tells of what the body throws
    */
-  public void expect(
-      String name, Map<?, ?> options, Function<Object, Object> body, Errors errors) {
+  public void expect(String name, Map<?, ?> options, Function<Object, Object> body, Errors errors) {
     make(name, options, errors, attempt -> attempt.measure(body));
   }
 
@@ -75,8 +73,7 @@ public final class Checks {
     return made().stream().map(Checked::error).filter(error -> error != null).findFirst();
   }
 
-  private void make(
-      String name, Map<?, ?> options, Errors errors, Consumer<Attempt> judgement) {
+  private void make(String name, Map<?, ?> options, Errors errors, Consumer<Attempt> judgement) {
     Instant began = clock.instant();
     asked.remove();
     Attempt attempt = new Attempt(options);

@@ -6,7 +6,7 @@ import dev.amsshell.script.ErrorText;
 /** The exit codes that automation can rely on. */
 enum ExitCode {
   SUCCESS(0, "success"),
-  SCRIPT(1, "the script threw, or an assertion in it failed"),
+  SCRIPT(1, "the script threw, or an assertion or a check in it failed"),
   USAGE(
       2,
       "usage or configuration: unknown option, no such file, malformed job id, a change that is not"

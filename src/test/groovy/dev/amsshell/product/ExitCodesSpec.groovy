@@ -45,6 +45,7 @@ class ExitCodesSpec extends Specification {
         1    | 'an exception'                    | ['run', '-']                                 | 'throw new Exception("oh")'         || ''             | 'stdin:1:1: Exception: oh'
         1    | 'an assertion'                    | ['run', '-']                                 | 'assert 1 == 2'                     || ''             | 'assert 1 == 2\n         |\n         false'
         1    | 'a state that does not exist'     | ['run', '--sandbox', '-']                    | "${KNOWN}.state == 'Finsihed'"      || ''             | "no state 'Finsihed'; there are Queued"
+        1    | 'a check that failed'             | ['run', '-']                                 | 'check("a") { 1 > 2 }; exit(0)'     || 'FAIL  a\n      1 > 2\n        |\n        false\n1 check: 1 failed\n' | ''
         2    | 'an unknown option'               | ['run', '--bogus', '-']                      | ''                                  || ''             | 'unknown option: --bogus'
         2    | 'an unknown command'              | ['rnu']                                      | ''                                  || ''             | "there is no command 'rnu'"
         2    | 'a script named as a command'     | ['samples/check.groovy']                     | ''                                  || ''             | 'ams-shell run samples/check.groovy'
