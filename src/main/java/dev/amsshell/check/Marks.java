@@ -21,7 +21,7 @@ import java.util.TreeMap;
 record Marks(Instant last, Map<String, LocalDate> seen) {
   static final Marks NONE = new Marks(null, Map.of());
 
-  /** The service purges records after 90 days (wire sheet 3), and clocks differ. */
+  /** The service purges records after 90 days (wire sheet 4.1), and clocks differ. */
   private static final int KEPT_DAYS = 100;
 
   private static final String FIRST_LINE = "ams-shell bookmark 1";

@@ -26,6 +26,7 @@ final class WarmUpCommand implements Command {
       job.tasks.each { task -> println "$task.name $task.state" }
       if (job.state in ['Error', 'Canceled'] || job.errors) exit(1)
       assert job.state != 'canceled'
+      check('the job is there') { job.name }
       """;
 
   private static final String JOB = "ams.job('f3c43f94-327f-2347-90bb-3bf79f8559f1')";

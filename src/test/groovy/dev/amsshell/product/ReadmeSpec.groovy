@@ -94,6 +94,22 @@ class ReadmeSpec extends Specification {
         ended.out.readLines().every { it in ['JOB_FAILED', 'JOB_CANCELED'] }
     }
 
+    def "the checks of the README are made, and its bookmark is kept"() {
+        given:
+        def shell = new AmsShellProcess()
+
+        when:
+        def ended = shell.runWithInput(blocks('groovy')[2], '--sandbox', 'run', '-')
+        def first = shell.runWithInput(blocks('groovy')[3] + '\nprintln fresh.size()', '--sandbox', 'run', '-')
+        def second = shell.runWithInput(blocks('groovy')[3] + '\nprintln fresh.size()', '--sandbox', 'run', '-')
+
+        then:
+        ended.out.readLines().last().startsWith('5 checks: ')
+        !ended.out.contains('ERROR')
+        first.out.readLines().last().toInteger() > 0
+        second.out.readLines().last().toInteger() < first.out.readLines().last().toInteger()
+    }
+
     def "the profiles of the README can be used"() {
         given:
         def shell = new AmsShellProcess()
