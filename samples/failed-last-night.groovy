@@ -27,7 +27,7 @@ fresh.sort { it.ended }.reverse().take(10).each { job ->
     def why = ams.job(job).errors[0]
     println "\n${job.ended}  ${job.name ?: '(no name)'}\n  ${job.id}"
     if (why) {
-        println "  ${why.code}: ${why.message}\n  fault: ${why.origin}, try again: ${why.retry}"
+        println "  ${why.code}: ${why.message.readLines()[0]}\n  fault: ${why.origin}, try again: ${why.retry}"
     }
 }
 if (fresh.size() > 10) {

@@ -100,22 +100,6 @@ public final class Plain {
     }
   }
 
-  /** The two largest units of it that say anything: 8 h, 2 d 3 h, 3 min 4 s. */
-  public static String briefly(Duration duration) {
-    Duration span = duration.isNegative() ? Duration.ZERO : duration;
-    long[] amounts = {
-      span.toDays(), span.toHoursPart(), span.toMinutesPart(), span.toSecondsPart()
-    };
-    String[] units = {"d", "h", "min", "s"};
-    int first = 0;
-    while (first < units.length - 1 && amounts[first] == 0) {
-      first++;
-    }
-    String text = amounts[first] + " " + units[first];
-    boolean hasMore = first + 1 < units.length && amounts[first + 1] > 0;
-    return hasMore ? text + " " + amounts[first + 1] + " " + units[first + 1] : text;
-  }
-
   static String firstOf(List<Fault> faults) {
     return faults.isEmpty() ? null : faults.get(0).code() + ": " + faults.get(0).message();
   }

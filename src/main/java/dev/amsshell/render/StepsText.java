@@ -24,14 +24,16 @@ final class StepsText {
     }
     int labels = Columns.widest(steps.series().stream().map(each -> pen.line(each.name())));
     int label = pen.style().width() == Style.UNLIMITED ? labels : Math.min(labels, MOST_LABEL);
-    int totals = Columns.widest(steps.series().stream().map(StepsText::total));
+    String sum = steps.areLevels() ? "last" : "total";
+    int totals = Columns.widest(steps.series().stream().map(each -> sum(steps, each)));
     int tops = Columns.widest(steps.series().stream().map(StepsText::top));
     int columns = pen.room() - label - totals - tops - WORDS;
     List<String> lines = new ArrayList<>();
     if (columns < LEAST_CURVE) {
       columns = Math.max(LEAST_CURVE, pen.room());
       for (Series each : steps.series()) {
-        String numbers = "%s, total %s, max %s".formatted(each.name(), total(each), top(each));
+        String numbers =
+            "%s, %s %s, max %s".formatted(each.name(), sum, sum(steps, each), top(each));
         lines.addAll(pen.wrapped(pen.line(numbers), pen.room()));
         lines.add(pen.paint(each.tone(), curve(each, columns, pen)));
       }
@@ -44,8 +46,10 @@ final class StepsText {
                 + "  "
                 + pen.paint(each.tone(), curve)
                 + " ".repeat(Math.max(0, drawn - curve.length()))
-                + "  total "
-                + Columns.right(total(each), totals)
+                + "  "
+                + sum
+                + " "
+                + Columns.right(sum(steps, each), totals)
                 + "  max "
                 + Columns.right(top(each), tops));
       }
@@ -71,8 +75,14 @@ final class StepsText {
             merged == 1 ? "" : " at its highest " + Plain.span(steps.step()));
   }
 
-  private static String total(Series series) {
-    return Plain.amount(series.amounts().stream().mapToLong(Long::longValue).sum());
+  private static String sum(Steps steps, Series series) {
+    List<Long> amounts = series.amounts();
+    return Plain.amount(
+        amounts.isEmpty()
+            ? 0
+            : steps.areLevels()
+                ? amounts.get(amounts.size() - 1)
+                : amounts.stream().mapToLong(Long::longValue).sum());
   }
 
   private static String top(Series series) {

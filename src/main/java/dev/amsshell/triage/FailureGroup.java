@@ -38,4 +38,9 @@ public record FailureGroup(
     trend = List.copyOf(trend);
     samples = List.copyOf(samples);
   }
+
+  @Override
+  public String toString() {
+    return "%d of %s: %s".formatted(count, code, message);
+  }
 }

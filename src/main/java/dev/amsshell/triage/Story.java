@@ -155,11 +155,11 @@ final class Story {
       String judgement = own.compareTo(others.p95()) > 0 ? "unusually long" : "as the others did";
       sentences.add(
           "It %s %s, %s: half of them %s no longer than %s."
-              .formatted(did, Plain.briefly(own), judgement, did, Plain.briefly(others.median())));
+              .formatted(did, Plain.span(own), judgement, did, Plain.span(others.median())));
     }
   }
 
   private static String between(Instant from, Instant to) {
-    return Plain.briefly(Duration.between(from, to));
+    return Plain.span(Duration.between(from, to));
   }
 }

@@ -22,4 +22,9 @@ public record StuckJob(
     Instant since,
     Duration lasted,
     Double progress,
-    String reason) {}
+    String reason) {
+  @Override
+  public String toString() {
+    return "%s %s '%s' %s".formatted(id, state, name, reason);
+  }
+}

@@ -6,6 +6,7 @@ import dev.amsshell.job.Task;
 import dev.amsshell.render.Plain;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -69,7 +70,10 @@ final class StuckJobs {
 
   private Optional<StuckJob> beyond(
       Job job, Instant since, Duration limit, Double progress, String reason) {
-    Duration lasted = since == null ? Duration.ZERO : Duration.between(since, now);
+    Duration lasted =
+        since == null
+            ? Duration.ZERO
+            : Duration.between(since, now).truncatedTo(ChronoUnit.SECONDS);
     return lasted.compareTo(limit) <= 0
         ? Optional.empty()
         : Optional.of(
@@ -80,6 +84,6 @@ final class StuckJobs {
                 since,
                 lasted,
                 progress,
-                reason.formatted(Plain.briefly(limit))));
+                reason.formatted(Plain.span(limit))));
   }
 }

@@ -55,7 +55,7 @@ final class TriagePage {
   }
 
   private String title() {
-    return "Triage of the last " + Plain.briefly(span.length());
+    return "Triage of the last " + Plain.span(span.length());
   }
 
   private Block summary() {
@@ -83,8 +83,7 @@ final class TriagePage {
             first.count(),
             first.last() == null
                 ? ""
-                : ", last %s ago"
-                    .formatted(Plain.briefly(Duration.between(first.last(), span.to()))));
+                : ", last %s ago".formatted(Plain.span(Duration.between(first.last(), span.to()))));
   }
 
   private Block groups() {
@@ -273,7 +272,8 @@ final class TriagePage {
         span.step(),
         List.of(
             new Block.Series("at work", Tone.BUSY, activity.atWork()),
-            new Block.Series("waiting", Tone.WAITING, activity.waiting())));
+            new Block.Series("waiting", Tone.WAITING, activity.waiting())),
+        true);
   }
 
   private Block waits() {

@@ -86,10 +86,18 @@ public sealed interface Block {
    * @param from when the first step begins
    * @param step how long each takes
    * @param series as many amounts each as there are steps
+   * @param areLevels whether an amount says how many there were at the end of a step, so that
+   *     adding them up makes no sense
    */
-  record Steps(String caption, Instant from, Duration step, List<Series> series) implements Block {
+  record Steps(String caption, Instant from, Duration step, List<Series> series, boolean areLevels)
+      implements Block {
     public Steps {
       series = List.copyOf(series);
+    }
+
+    /** Amounts that were counted in each step. */
+    public Steps(String caption, Instant from, Duration step, List<Series> series) {
+      this(caption, from, step, series, false);
     }
   }
 
