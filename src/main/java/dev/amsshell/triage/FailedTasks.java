@@ -12,6 +12,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The tasks that failed in a span of time.
@@ -20,6 +21,9 @@ import java.util.Optional;
  * @param note that they are not all, and why; empty when they are
  */
 record FailedTasks(List<FailedTask> tasks, Optional<String> note) {
+  /** What a service answers that cannot do it, and not one that has troubles of its own. */
+  private static final Set<Integer> NOT_UNDERSTOOD = Set.of(400, 404, 405, 501);
+
   /**
    * Reads them as a list, in which no task says of which job it is. Where the service refuses to
    * filter tasks, the tasks of the failed jobs are read one by one, as many as is bearable.
@@ -42,6 +46,9 @@ record FailedTasks(List<FailedTask> tasks, Optional<String> note) {
       }
       return new FailedTasks(tasks, Optional.empty());
     } catch (RequestRefused refusal) {
+      if (!NOT_UNDERSTOOD.contains(refusal.status())) {
+        throw refusal;
+      }
       return ofJobs(service, span, jobs, mostReads, processors, refusal);
     }
   }
