@@ -6,6 +6,8 @@ import dev.amsshell.render.html.HtmlPage;
 import dev.amsshell.render.page.Page;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -45,6 +47,9 @@ public final class HtmlFile {
     String name = String.valueOf(file);
     try {
       Path path = Path.of(name).toAbsolutePath().normalize();
+      if (Files.isDirectory(path)) {
+        throw new NotWritten(name, "it is a folder", null);
+      }
       String html = HtmlPage.of(page, clean, ZoneOffset.UTC);
       PublicFiles.replace(path, html.getBytes(StandardCharsets.UTF_8));
       return path;
@@ -52,6 +57,8 @@ public final class HtmlFile {
       throw new NotWritten(name, "there is no such folder", e);
     } catch (InvalidPathException e) {
       throw new NotWritten(name, "that is no path", e);
+    } catch (AccessDeniedException e) {
+      throw new NotWritten(name, "permission denied", e);
     } catch (IOException e) {
       throw new NotWritten(name, String.valueOf(e.getMessage()), e);
     }

@@ -74,12 +74,12 @@ final class Story {
                 cause.code(),
                 cause.message().isEmpty() ? "(no message)" : cause.message().strip()));
     List<Task> others = job.tasks().stream().filter(task -> task != culprit).toList();
-    told(others, JobState.ERROR, "failed, too");
-    told(others, JobState.CANCELED, "canceled because of it");
-    told(others, JobState.FINISHED, "done before");
+    told(others, JobState.ERROR, "failed, too", "failed, too");
+    told(others, JobState.CANCELED, "was canceled because of it", "were canceled because of it");
+    told(others, JobState.FINISHED, "was done before", "were done before");
   }
 
-  private void told(List<Task> tasks, JobState state, String what) {
+  private void told(List<Task> tasks, JobState state, String one, String many) {
     List<String> names =
         tasks.stream()
             .filter(task -> task.state().equals(state))
@@ -87,11 +87,10 @@ final class Story {
             .toList();
     if (!names.isEmpty()) {
       sentences.add(
-          "%s %s %s: %s."
+          "%d other %s: %s."
               .formatted(
                   names.size(),
-                  names.size() == 1 ? "other task" : "other tasks",
-                  what,
+                  names.size() == 1 ? "task " + one : "tasks " + many,
                   String.join(", ", names)));
     }
   }

@@ -70,10 +70,7 @@ final class StuckJobs {
 
   private Optional<StuckJob> beyond(
       Job job, Instant since, Duration limit, Double progress, String reason) {
-    Duration lasted =
-        since == null
-            ? Duration.ZERO
-            : Duration.between(since, now).truncatedTo(ChronoUnit.SECONDS);
+    Duration lasted = since == null ? Duration.ZERO : Duration.between(since, now);
     return lasted.compareTo(limit) <= 0
         ? Optional.empty()
         : Optional.of(
@@ -82,7 +79,7 @@ final class StuckJobs {
                 job.name(),
                 job.state(),
                 since,
-                lasted,
+                lasted.truncatedTo(ChronoUnit.SECONDS),
                 progress,
                 reason.formatted(Plain.span(limit))));
   }
