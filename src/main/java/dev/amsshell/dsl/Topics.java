@@ -11,8 +11,8 @@ import java.util.Optional;
 public final class Topics {
   private static final List<String> NAMES =
       List.of(
-          "start", "jobs", "where", "await", "writes", "times", "states", "output", "keys",
-          "results");
+          "start", "jobs", "where", "await", "writes", "triage", "checks", "times", "states",
+          "output", "keys", "results");
 
   /** What there are texts about; {@code start} is the overview. */
   public List<String> names() {

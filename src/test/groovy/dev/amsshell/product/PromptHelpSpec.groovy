@@ -43,7 +43,7 @@ class PromptHelpSpec extends Specification {
         given:
         terminal.enter(':help')
         terminal.shows(/ about these\n(.*\n)*ams>\z/)
-        def topics = (terminal.screen() =~ /\n:help (.*?) +about these/)[0][1].split(' ')
+        def topics = (terminal.screen() =~ /\n:help (.*?)\s+about these/)[0][1].split(' ')
 
         when:
         def pages = topics.collectEntries { topic ->

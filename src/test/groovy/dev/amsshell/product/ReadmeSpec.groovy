@@ -94,14 +94,29 @@ class ReadmeSpec extends Specification {
         ended.out.readLines().every { it in ['JOB_FAILED', 'JOB_CANCELED'] }
     }
 
+    def "the triage of the README is told and written"() {
+        given:
+        def shell = new AmsShellProcess()
+        def script = blocks('groovy')[2].replace('incident.html', shell.home.resolve('incident.html').toString())
+
+        when:
+        def ended = shell.runWithInput(script, '--sandbox', '--scenario', 'samples/scenarios/six-causes.toml', 'run', '-')
+
+        then:
+        ended.err == ''
+        ended.code == 0
+        ended.out =~ /(?s)incident\.html\n\[400, .*\nThe job is Error at .*ended: Error/
+        shell.home.resolve('incident.html').toFile().text.startsWith('<!DOCTYPE html>')
+    }
+
     def "the checks of the README are made, and its bookmark is kept"() {
         given:
         def shell = new AmsShellProcess()
 
         when:
-        def ended = shell.runWithInput(blocks('groovy')[2], '--sandbox', 'run', '-')
-        def first = shell.runWithInput(blocks('groovy')[3] + '\nprintln fresh.size()', '--sandbox', 'run', '-')
-        def second = shell.runWithInput(blocks('groovy')[3] + '\nprintln fresh.size()', '--sandbox', 'run', '-')
+        def ended = shell.runWithInput(blocks('groovy')[3], '--sandbox', 'run', '-')
+        def first = shell.runWithInput(blocks('groovy')[4] + '\nprintln fresh.size()', '--sandbox', 'run', '-')
+        def second = shell.runWithInput(blocks('groovy')[4] + '\nprintln fresh.size()', '--sandbox', 'run', '-')
 
         then:
         ended.out.readLines().last().startsWith('5 checks: ')
