@@ -23,7 +23,7 @@ final class Chatter {
           | ^ \\h* \\.\\.\\.\\h \\d+ \\h (?:more|common) .* $
           | ^ \\h* File\\h"[^"\\n]*",\\hline\\h\\d+ .* (?: \\R \\h{4,} .* )? $
           | \\h (?: at | bei | à | в | en | em | in | 場所 | 在 | 위치: | konum: ) \\h+
-              [A-Za-z_] [\\w`<>$]* (?: \\. [\\w`<>$]+ )+ \\( [^)\\n]* \\)
+              [A-Za-z_] [\\w`<>$]{0,99} (?: \\. [\\w`<>$]{1,99} ){1,20} \\( [^)\\n]* \\)
               (?: \\h \\S{1,4} \\h \\S [^\\n]*? : \\S+ \\h \\d+ )?
           """);
 
@@ -34,7 +34,7 @@ final class Chatter {
           ^ \\h* (?: ffmpeg\\hversion | built\\hwith | configuration: | lib\\w+\\h+\\d | Input\\h\\# | Metadata: | Duration:
               | Stream\\h\\#.*(?:Video|Audio|Subtitle|Data): | Stream\\hmapping | Press\\h\\[q] | Last\\hmessage\\hrepeated
               | frame=\\h*\\d | Consider\\hincreasing\\hthe\\hvalue\\hfor ) .* $
-          | ^ Headers: \\h* $ (?: \\R [\\w-]+ : .* )*
+          | ^ Headers: \\h* $ (?: \\R [\\w-]+ : .* ){0,50}
           | ^ \\h{2,} [\\w-]+ \\h* : \\h .* $
           """);
 

@@ -1,5 +1,6 @@
 package dev.amsshell.triage;
 
+import dev.amsshell.base.CancellableThread;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -24,6 +25,7 @@ final class Clusters {
   private final Map<Kind, Map<String, Cluster>> clusters = new LinkedHashMap<>();
 
   void add(FailedTask task) {
+    CancellableThread.checkpoint();
     Template template = template(task.fault().message());
     clusters
         .computeIfAbsent(kind(task), key -> new LinkedHashMap<>())

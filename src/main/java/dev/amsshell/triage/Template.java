@@ -14,8 +14,11 @@ import java.util.stream.Collectors;
  * @param isCut whether the message ends in dots, as one does that was too long for somebody
  */
 record Template(String text, String key, boolean isCut) {
-  /** What comes after that tells no cause from another, and patterns take their time. */
+  /** Of stacks and banners, what comes after that is not looked at. */
   private static final int LONGEST = 8000;
+
+  /** What comes after that tells no cause from another, and patterns take their time. */
+  private static final int LONGEST_TOLD = 2000;
 
   /** Failures of a kind that says nothing unless one knows where. */
   private static final Pattern SPEECHLESS =
@@ -24,10 +27,11 @@ record Template(String text, String key, boolean isCut) {
               + "|InvalidCastException");
 
   private static final Pattern EXCEPTION =
-      Pattern.compile("^(?:[\\p{L}_]\\w*\\.)+\\w*(?:Exception|Error):\\s+(?=\\S)");
+      Pattern.compile("^(?:[\\p{L}_]\\w{0,99}\\.){1,20}\\w*(?:Exception|Error):\\s+(?=\\S)");
   private static final Pattern QUOTED_GAP = Pattern.compile("(['\"`])…\\1");
   private static final Pattern LIST =
-      Pattern.compile("…(?:(?:\\h*[,;/|x×:.+-]\\h*|\\h+(?:and|und|et|y|e|и|or|to|at)\\h+|\\h+)…)+");
+      Pattern.compile(
+          "…(?:(?:\\h*[,;/|x×:.+-]\\h*|\\h+(?:and|und|et|y|e|и|or|to|at)\\h+|\\h+)…){1,50}");
   private static final Pattern BLANK_BESIDE_MARK =
       Pattern.compile(" ?(?<![\\p{L}\\p{N}…])(?! )| (?![\\p{L}\\p{N}…])");
   private static final Pattern CUT = Pattern.compile("(?:…|\\.\\.\\.)\\s*\\z");
@@ -38,6 +42,7 @@ record Template(String text, String key, boolean isCut) {
     String told = Chatter.without(whole);
     String place = SPEECHLESS.matcher(told).find() ? " " + Chatter.place(whole) : "";
     told = EXCEPTION.matcher(told.strip()).replaceFirst("");
+    told = told.substring(0, Math.min(told.length(), LONGEST_TOLD));
     // a line that is there twice, such as of each stream, says nothing more
     String lines =
         Arrays.stream(Variables.takenOut(told).split("\n"))
@@ -52,7 +57,8 @@ record Template(String text, String key, boolean isCut) {
 
   /** Where something is listed, how much of it is no cause. */
   private static String lists(String text) {
-    return LIST.matcher(text).replaceAll(Matcher.quoteReplacement(Variables.GAP));
+    String shorter = LIST.matcher(text).replaceAll(Matcher.quoteReplacement(Variables.GAP));
+    return shorter.length() < text.length() ? lists(shorter) : shorter;
   }
 
   /** What is compared of a text. */

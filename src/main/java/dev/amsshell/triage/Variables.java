@@ -8,6 +8,10 @@ import java.util.stream.Collectors;
 /**
  * The parts of messages that are another one each time: addresses, ids, times, names, files,
  * numbers. Codes stay, since they say what went wrong.
+ *
+ * <p>Anybody can write anything into a message. So whatever repeats is bounded: a group that
+ * repeats takes a piece of the stack each time, and what begins anew at each character takes its
+ * square.
  */
 final class Variables {
   /** Stands for a part that was taken out. */
@@ -77,11 +81,11 @@ final class Variables {
       (?<![\\w.]) OCTET (?:\\.OCTET){3} (?: :\\d{1,5} )? (?![\\w]|\\.\\d)
       | \\[ [0-9a-fA-F:]*:[0-9a-fA-F:]*: [0-9a-fA-F:.]* (?:%\\w+)? ] (?: :\\d{1,5} )?
       | (?<![\\w:]) (?: [0-9a-fA-F]{1,4}: ){3,7} (?: :? [0-9a-fA-F]{1,4} ){1,2} (?![\\w:])
-      | (?<![\\w.@-]) (?:[a-z0-9][a-z0-9-]*\\.)+
+      | (?<![\\w.@-]) (?:[a-z0-9][a-z0-9-]{0,62}\\.){1,8}
         (?:net|com|org|de|cn|io|us|eu|uk|fr|local|internal) (?::\\d{1,5})? (?![\\w-]|\\.\\w)
-      | (?<!\\w) [A-Za-z]+\\d+[A-Za-z]+\\d[A-Za-z0-9]* (?!\\w)
+      | (?<!\\w) [A-Za-z]{1,63}\\d{1,63}[A-Za-z]{1,63}\\d[A-Za-z0-9]* (?!\\w)
       | (?<= \\b(?:worker|node|machine|host|server|instance|vm) \\h{1,3} ) [\\w.-]*\\d[\\w-]*
-      | (?<!\\w) [\\w.+-]+ @ [\\w-]+ (?:\\.[\\w-]+)+"""
+      | (?<![\\w.+-]) [\\w.+-]{1,64} @ [\\w-]{1,63} (?:\\.[\\w-]{1,63}){1,8}"""
           .replace("OCTET", "(?:25[0-5]|2[0-4]\\d|1?\\d?\\d)");
 
   private static final String QUOTED =
@@ -92,17 +96,17 @@ final class Variables {
 
   private static final String FILE =
       """
-      (?<![\\w/.<]) // [\\w.-]+ / [^\\r\\n"'<>|*?;,:]*? \\. MEDIA (?!\\w)
+      (?<![\\w/.<]) // [\\w.-]+ / [^\\r\\n"'<>|*?;,:]{0,260}? \\. MEDIA (?!\\w)
       | (?<![\\w/.<:]) / [^\\r\\n"'<>|*?;,:]{1,200}? \\. MEDIA (?!\\w)
-      | (?<!\\w) (?: [A-Za-z]: [\\\\/] | \\\\\\\\ [\\w?.] ) [^\\r\\n"'<>|*?;,]*? \\. MEDIA (?!\\w)
+      | (?<!\\w) (?: [A-Za-z]: [\\\\/] | \\\\\\\\ [\\w?.] ) [^\\r\\n"'<>|*?;,]{0,260}? \\. MEDIA (?!\\w)
       | (?<!\\w) (?: [A-Za-z]: [\\\\/] | \\\\\\\\ [\\w?.] ) [^\\s"'<>|*?;,]*
-      | (?<![\\w/.<]) (?:[a-z]{2,9}:)? / (?: [\\p{L}\\p{N}_.%+@=-]+ / )+ [\\p{L}\\p{N}_.%+@=()\\[\\]-]*
-      | (?<!\\w) [\\p{L}\\p{N}_()\\[\\]{}.%+@~-]+ \\. MEDIA (?![\\w]|\\.\\w)"""
+      | (?<![\\w/.<]) (?:[a-z]{2,9}:)? / (?: [\\p{L}\\p{N}_.%+@=-]{1,255} / ){1,30} [\\p{L}\\p{N}_.%+@=()\\[\\]-]*
+      | (?<![\\p{L}\\p{N}_()\\[\\]{}.%+@~-]) [\\p{L}\\p{N}_()\\[\\]{}.%+@~-]{1,255} \\. MEDIA (?![\\w]|\\.\\w)"""
           .replace("MEDIA", MEDIA);
 
   private static final String NUMBER =
       """
-      [+-]? (?<![\\p{L}\\p{N}]) [+-]? \\d++ (?:[.,'\\u00a0\\u202f]\\d+ | \\h\\d{3}(?!\\d))* (?:[eE][+-]?\\d+)?
+      [+-]? (?<![\\p{L}\\p{N}]) [+-]? \\d++ (?:[.,'\\u00a0\\u202f]\\d+ | \\h\\d{3}(?!\\d)){0,9} (?:[eE][+-]?\\d+)?
         (?: \\h? (?:%|[kMGT]i?B|[kMGT]?[Bb](?:its?)?(?:/s|ps)?|[kM]bps|bytes?|Bytes?|ms|min|sec|s|h|fps
           |[kM]?Hz|px) (?!\\p{L}) )?
       | \\d++""";

@@ -67,4 +67,25 @@ class MessagesSpec extends Specification {
         'tuning-3' | 0.95      | 0.75
         'held-out' | 0.90      | 0.80
     }
+
+    def "no message is too long or too strange: #unit"() {
+        expect:
+        ['', 'x', ' ', 'at '].every { before ->
+            ['', '.', ': done', '\n   at A.b()'].every { after -> Template.of(before + unit * (8000.intdiv(unit.size())) + after).text() != null }
+        }
+
+        where:
+        unit << ['.', '-.', '(.)', 'a.', '/a', '/', '1 ', '1, ', '1;', '… ', '_.', '=', "'", '"', 'a@', '@', '\\', 'C:\\', '::', 'a:', '%', '{', '[', '<', '\n', '\n at ', '0x', 'f0', '1.', "it's ",
+                 '…,…', 'a-', '\u200b', '\ud83d', '日本', 'http://', '/é', 'x=1&', '--- ']
+    }
+
+    def "many messages that are all different are compared in no time to speak of"() {
+        given:
+        def random = new Random(1)
+        def word = { 'w' + random.nextInt(30) + ['', 's', ': …'][random.nextInt(3)] }
+        def rows = (1..300).collect { [code: 'Error', cause: 'x', message: (1..70).collect { word() }.join(' ')] }
+
+        expect:
+        clusters(rows)*.tasks()*.size().sum() == 300
+    }
 }
