@@ -20,7 +20,7 @@ if (!waiting) {
     println 'no job has been waiting for 90 minutes'
     exit()
 }
-waiting.each { println "waits for ${it.lasted}: ${it.name ?: it.id}" }
+waiting.each { println "${it.name ?: it.id} has been waiting for ${it.lasted.toMinutes()} minutes" }
 
 def ids = waiting*.id
 def canceled = ams.jobs.queued.where { id in ids }.cancel()

@@ -7,7 +7,7 @@
 // The profiles are those of profiles.toml; 'ams-shell profile list' shows them. To try it, start
 // 'scripts/ams-shell sandbox --port 8001' and another one, and make a profile of each.
 //
-// Exit codes: 0 compared, 2 no such profile, 4 and 5 an account cannot be reached; others as
+// Exit codes: 0 compared, 2 too few or no such profiles, 4 and 5 an account cannot be reached; others as
 // 'ams-shell --help' lists them.
 //
 // From cron, once a day:
@@ -16,7 +16,8 @@
 //   ams-shell run --output csv compare-accounts.groovy east west > target/accounts.csv
 
 if (args.length < 2) {
-    throw new IllegalArgumentException('name at least two profiles: compare-accounts.groovy east west')
+    System.err.println 'name at least two profiles: compare-accounts.groovy east west'
+    exit 2
 }
 show args.collect { name ->
     def triage = ams.on(name).triage(since: 24.hours)

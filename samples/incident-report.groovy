@@ -13,7 +13,7 @@
 //   */15 * * * *  ams-shell run --quiet /opt/incident-report.groovy /var/www/ams 6
 
 def folder = new File(args ? args[0] : 'incident')
-def hours = args.length > 1 ? args[1] as int : 8
+def hours = args.length > 1 && args[1].integer ? args[1] as int : 8
 folder.mkdirs()
 
 def triage = ams.triage(since: hours.hours)

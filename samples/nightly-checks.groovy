@@ -19,7 +19,7 @@ def ended = triage.states.findAll { state, count -> state in ['Finished', 'Error
 check('no configuration is wrong') { triage.groups.findAll { "$it.origin" == 'configuration' }.empty }
 check('nothing looks stuck') { triage.stuck.empty }
 check('jobs were submitted', warn: true) { ams.jobs.since(24.hours).count() > 0 }
-expect('failed jobs in a hundred', triage.states['Error'] ? 100 * triage.states['Error'] / ended : 0, max: 5, warnMax: 2)
+expect('failed jobs in a hundred', ended ? Math.round(100 * (triage.states['Error'] ?: 0) / ended) : 0, max: 5, warnMax: 2)
 expect('jobs in the queue', max: 500, warnMax: 100) { ams.jobs.queued.count() }
 if (triage.waits.now.p95) {
     expect('wait for the start, 95 of 100', triage.waits.now.p95, max: 1.hour, warnMax: 15.minutes)

@@ -13,6 +13,7 @@ import dev.amsshell.service.MediaService;
 import dev.amsshell.triage.HtmlFile;
 import dev.amsshell.triage.Triage;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -163,6 +164,11 @@ public final class Ams {
   /** As {@link #triage(Map)}, of the last six hours. */
   public Triage triage() {
     return triage(Map.of());
+  }
+
+  /** As {@link #triage(Map)}, with nothing but since when. */
+  public Triage triage(Duration since) {
+    return triage(Map.of("since", since));
   }
 
   /**

@@ -19,6 +19,10 @@ record TriageOptions(Instant from, Limits limits, int mostReads) {
       List.of("since", "queuedFor", "idleFor", "fullFor", "cancelingFor", "mostReads");
 
   private static final Duration USUAL_SPAN = Duration.ofHours(6);
+
+  /** Records are kept for 90 days; dates of which nobody knows the calendar are none. */
+  private static final Duration LONGEST_SPAN = Duration.ofDays(3650);
+
   private static final int USUAL_READS = 200;
 
   /**
@@ -27,6 +31,10 @@ record TriageOptions(Instant from, Limits limits, int mostReads) {
    * @throws IllegalArgumentException when one is unknown or has a value that is none of it
    */
   static TriageOptions of(Map<?, ?> options, Instant now) {
+    if (options == null) {
+      throw new IllegalArgumentException(
+          "triage takes options such as since: 6.hours, and no null");
+    }
     for (Object name : options.keySet()) {
       if (!NAMES.contains(String.valueOf(name))) {
         throw new IllegalArgumentException(
@@ -39,16 +47,18 @@ record TriageOptions(Instant from, Limits limits, int mostReads) {
         new Limits(
             duration(options, "queuedFor", usual.queuedFor()),
             duration(options, "idleFor", usual.idleFor()),
-            duration(options, "fullFor", usual.fullFor()),
+            options.containsKey("fullFor") ? duration(options, "fullFor", null) : null,
             duration(options, "cancelingFor", usual.cancelingFor())),
         reads(options));
   }
 
   private static Instant from(Map<?, ?> options, Instant now) {
     Object since = options.containsKey("since") ? options.get("since") : USUAL_SPAN;
-    Instant from = since instanceof Duration ago ? now.minus(ago) : moment(since);
-    if (!from.isBefore(now)) {
-      throw wrong("since", since, "a moment or a duration in the past");
+    boolean isLong = since instanceof Duration ago && ago.compareTo(LONGEST_SPAN) > 0;
+    Instant from =
+        since instanceof Duration ago ? now.minus(isLong ? LONGEST_SPAN : ago) : moment(since);
+    if (isLong || !from.isBefore(now) || from.isBefore(now.minus(LONGEST_SPAN))) {
+      throw wrong("since", since, "a moment or a duration in the past, of ten years at most");
     }
     return from;
   }

@@ -1,6 +1,7 @@
 package dev.amsshell.render;
 
 import dev.amsshell.base.SafeText;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +37,9 @@ final class CellText {
     }
     if (outline instanceof List<?> many) {
       return many.stream().map(this::inline).collect(Collectors.joining(", ", "[", "]"));
+    }
+    if (outline instanceof Duration span && !span.isNegative() && span.getNano() == 0) {
+      return Plain.span(span);
     }
     return outline instanceof Instant moment ? moments.exact(moment) : String.valueOf(outline);
   }

@@ -45,7 +45,7 @@ public final class CsvPrinter implements Printer {
 
   private static Result rowsOf(Result result) {
     return result instanceof Result.One one && one.value() instanceof Paged paged
-        ? Result.of(paged.rows())
+        ? new Result.Many(new Result.Rows(paged.rows().iterator()), paged.rowType())
         : result;
   }
 

@@ -3,7 +3,6 @@ package dev.amsshell.render;
 import dev.amsshell.render.page.Block.Grid;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
 
 /** A table of a page, as lines or as a paragraph for each row. */
 final class GridText {
@@ -12,22 +11,20 @@ final class GridText {
 
   private GridText() {}
 
-  /**
-   * @param notices told which columns there is no room for
-   */
-  static List<String> of(Grid grid, Pen pen, Consumer<String> notices) {
+  static List<String> of(Grid grid, Pen pen) {
     if (grid.rows().isEmpty()) {
       return List.of("none");
     }
-    return grid.form() == Grid.Form.STANZAS ? stanzas(grid, pen) : lines(grid, pen, notices);
+    return grid.form() == Grid.Form.STANZAS ? stanzas(grid, pen) : lines(grid, pen);
   }
 
-  private static List<String> lines(Grid grid, Pen pen, Consumer<String> notices) {
+  private static List<String> lines(Grid grid, Pen pen) {
     Table table = new Table(new GridShape(grid, pen), grid.rows(), pen.style());
     List<String> lines = new ArrayList<>(table.heading().lines().toList());
     grid.rows().forEach(row -> lines.addAll(table.line(row).lines().toList()));
     if (!table.missing().isEmpty()) {
-      notices.accept("no room for: " + String.join(", ", table.missing()));
+      String missing = "(no room for: " + String.join(", ", table.missing()) + ")";
+      lines.addAll(pen.wrapped(missing, pen.style().width()));
     }
     return lines;
   }

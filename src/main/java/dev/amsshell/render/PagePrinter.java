@@ -4,19 +4,13 @@ import dev.amsshell.render.page.Block;
 import dev.amsshell.render.page.Page;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
 
 /** A page as text, its pictures drawn with characters. */
 final class PagePrinter {
   private final Pen pen;
-  private final Consumer<String> notices;
 
-  /**
-   * @param notices told what there is no room for
-   */
-  PagePrinter(Pen pen, Consumer<String> notices) {
+  PagePrinter(Pen pen) {
     this.pen = pen;
-    this.notices = notices;
   }
 
   void print(Page page, Output out) {
@@ -54,7 +48,7 @@ final class PagePrinter {
       return lines.text();
     }
     if (block instanceof Block.Grid grid) {
-      return captioned(grid.caption(), heading, GridText.of(grid, pen, notices));
+      return captioned(grid.caption(), heading, GridText.of(grid, pen));
     }
     if (block instanceof Block.Bars bars) {
       return captioned(bars.caption(), heading, BarsText.of(bars, pen));

@@ -46,7 +46,7 @@ public final class TablePrinter implements Printer {
         rows(many, out, now);
       } else if (result instanceof Result.One one && one.value() != null) {
         if (one.value() instanceof Paged paged) {
-          new PagePrinter(new Pen(now, clean), notices).print(paged.page(), out);
+          new PagePrinter(new Pen(now, clean)).print(paged.page(), out);
         } else {
           one(one.value(), out, now);
         }

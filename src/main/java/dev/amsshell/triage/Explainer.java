@@ -1,5 +1,6 @@
 package dev.amsshell.triage;
 
+import dev.amsshell.base.Failure;
 import dev.amsshell.job.Asset;
 import dev.amsshell.job.Fault;
 import dev.amsshell.job.Job;
@@ -15,6 +16,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** Finds out why one job is in the state it is in: by its tasks, its assets and its neighbours. */
@@ -24,7 +26,7 @@ final class Explainer {
 
   private final MediaService service;
   private final Job job;
-  private final Instant now;
+  private final Story story;
 
   /**
    * @param job with its tasks
@@ -32,30 +34,24 @@ final class Explainer {
   Explainer(MediaService service, Job job, Instant now) {
     this.service = service;
     this.job = job;
-    this.now = now;
+    this.story = new Story(job, now);
   }
 
   Explanation explain() {
-    Optional<Task> culprit = culprit();
-    List<Job> near = near();
-    Explanation.Neighbours neighbours =
-        new Explanation.Neighbours(
-            near.size(),
-            (int) near.stream().filter(each -> each.state().equals(JobState.ERROR)).count(),
-            culprit.map(this::alike).orElse(0),
-            Quantiles.of(near.stream().flatMap(each -> wait(each).stream()).toList()),
-            Quantiles.of(near.stream().flatMap(each -> run(each).stream()).toList()));
     JobId id = new JobId(job.id());
-    List<Asset> inputs = missing(service.inputs(id));
-    List<Asset> outputs = missing(service.outputs(id));
+    Optional<Task> culprit = culprit();
     Fault cause = culprit.map(task -> FailedTask.of(task, id, Map.of()).fault()).orElse(null);
-    Story story = new Story(job, now);
     story.state();
     culprit.ifPresent(task -> story.failure(task, cause));
     if (job.state().equals(JobState.QUEUED)) {
-      queue(story);
+      tried("The queue", this::queue, null);
     }
+    List<Asset> inputs = tried("Its inputs", () -> missing(service.inputs(id)), List.of());
+    List<Asset> outputs = tried("Its outputs", () -> missing(service.outputs(id)), List.of());
     story.assets(inputs, outputs);
+    List<Job> near = tried("Its neighbours", this::near, List.of());
+    int alike = culprit.map(task -> tried("Other failures", () -> alike(task), 0)).orElse(0);
+    Explanation.Neighbours neighbours = neighbours(near, alike);
     story.neighbours(neighbours, wait(job), run(job));
     return new Explanation(
         job,
@@ -65,6 +61,25 @@ final class Explainer {
         Stream.concat(inputs.stream(), outputs.stream()).toList(),
         neighbours,
         Event.of(job));
+  }
+
+  /** What matters less must not keep back what matters. */
+  private <T> T tried(String what, Supplier<T> read, T otherwise) {
+    try {
+      return read.get();
+    } catch (Failure failure) {
+      story.unknown(what, failure);
+      return otherwise;
+    }
+  }
+
+  private Explanation.Neighbours neighbours(List<Job> near, int alike) {
+    return new Explanation.Neighbours(
+        near.size(),
+        (int) near.stream().filter(each -> each.state().equals(JobState.ERROR)).count(),
+        alike,
+        Quantiles.of(near.stream().flatMap(each -> wait(each).stream()).toList()),
+        Quantiles.of(near.stream().flatMap(each -> run(each).stream()).toList()));
   }
 
   /** The task that failed first. */
@@ -116,11 +131,12 @@ final class Explainer {
         .orElse(0);
   }
 
-  private void queue(Story story) {
+  private Void queue() {
     List<Job> active = new ArrayList<>();
     service.list(Question.active()).forEachRemaining(active::add);
     long before = active.stream().filter(this::goesBefore).count();
     story.queue(before, Load.read(service));
+    return null;
   }
 
   /** Higher priority first, then who came first. */

@@ -26,6 +26,8 @@ import java.util.Map;
  * @param capacity how much is processed at a time; null when the service does not say
  * @param working how many tasks are at work; null when the service does not say
  * @param stuck the jobs that look stuck, the longest first
+ * @param complete whether all that failed and all that is at work was looked at; the notes say what
+ *     was not
  * @param notes what was read, and what could not be
  */
 public record Findings(
@@ -43,6 +45,7 @@ public record Findings(
     Capacity capacity,
     Long working,
     List<StuckJob> stuck,
+    boolean complete,
     List<String> notes) {
   public Findings {
     groups = List.copyOf(groups);

@@ -4,14 +4,17 @@ import dev.amsshell.base.Failure;
 import dev.amsshell.base.PublicFiles;
 import dev.amsshell.render.html.HtmlPage;
 import dev.amsshell.render.page.Page;
+import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.ZoneOffset;
+import java.util.Locale;
 import java.util.function.UnaryOperator;
 
 /** Writes pages as files for a browser: one each, which needs nothing else. */
@@ -42,9 +45,13 @@ public final class HtmlFile {
    * @param file the path of the file
    * @return where it is
    * @throws NotWritten when it cannot be written
+   * @throws IllegalArgumentException when it is no path
    */
   Path write(Page page, Object file) {
-    String name = String.valueOf(file);
+    if (!(file instanceof CharSequence || file instanceof Path || file instanceof File)) {
+      throw new IllegalArgumentException("html takes the path of a file, not " + file);
+    }
+    String name = file.toString();
     try {
       Path path = Path.of(name).toAbsolutePath().normalize();
       if (Files.isDirectory(path)) {
@@ -59,6 +66,8 @@ public final class HtmlFile {
       throw new NotWritten(name, "that is no path", e);
     } catch (AccessDeniedException e) {
       throw new NotWritten(name, "permission denied", e);
+    } catch (FileSystemException e) {
+      throw new NotWritten(name, String.valueOf(e.getReason()).toLowerCase(Locale.ROOT), e);
     } catch (IOException e) {
       throw new NotWritten(name, String.valueOf(e.getMessage()), e);
     }

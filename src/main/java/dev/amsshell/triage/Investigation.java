@@ -47,11 +47,9 @@ final class Investigation {
     Duration usual = Quantiles.of(activity.runs(new Span(span.before().from(), span.to()))).p95();
     Instant now = span.to();
     Load load = Load.read(service);
-    List<StuckJob> stuck =
-        new StuckJobs(limits, now, usual)
-            .of(
-                activity.active(),
-                WorkingTasks.read(service, activity.active(), now.minus(limits.leastAtWork())));
+    WorkingTasks working =
+        WorkingTasks.read(service, activity.active(), now.minus(limits.leastAtWork()));
+    List<StuckJob> stuck = new StuckJobs(limits, now, usual).of(activity.active(), working.found());
     Findings findings =
         new Findings(
             service.describe(),
@@ -68,7 +66,8 @@ final class Investigation {
             load.capacity(),
             load.working(),
             stuck,
-            notes(jobs, failed));
+            failed.note().isEmpty() && working.note().isEmpty(),
+            notes(jobs, failed, working, load));
     return new Triage(findings, new TriagePage(findings, activity, span).page(), files);
   }
 
@@ -113,8 +112,14 @@ final class Investigation {
     return names;
   }
 
-  private List<String> notes(List<Job> jobs, FailedTasks failed) {
+  private List<String> notes(List<Job> jobs, FailedTasks failed, WorkingTasks working, Load load) {
     List<String> notes = new ArrayList<>();
+    failed.note().ifPresent(notes::add);
+    working.note().ifPresent(notes::add);
+    if (!load.isKnown()) {
+      notes.add(
+          "The service does not say how many reserved units there are and how many are busy.");
+    }
     notes.add(
         "Read: %d jobs that are not over or ended since %s UTC, and %d tasks that failed since %s UTC."
             .formatted(
@@ -122,7 +127,6 @@ final class Investigation {
                 Plain.time(span.before().from()),
                 failed.tasks().size(),
                 Plain.time(span.from())));
-    failed.note().ifPresent(notes::add);
     return notes;
   }
 }

@@ -119,6 +119,11 @@ public final class JobTimeline implements Paged {
   }
 
   @Override
+  public Class<Event> rowType() {
+    return Event.class;
+  }
+
+  @Override
   public String toString() {
     return "timeline of job %s with %d events".formatted(job.id(), events.size());
   }

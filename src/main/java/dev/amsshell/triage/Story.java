@@ -1,5 +1,6 @@
 package dev.amsshell.triage;
 
+import dev.amsshell.base.Failure;
 import dev.amsshell.job.Asset;
 import dev.amsshell.job.Fault;
 import dev.amsshell.job.Job;
@@ -34,27 +35,36 @@ final class Story {
   /** What it is doing, and how it got there. */
   void state() {
     JobState state = job.state();
-    String submitted = job.created() == null ? "" : ", %s after it was submitted";
-    if (state.isFinal()) {
-      String when = job.ended() == null ? "" : " at " + Plain.time(job.ended()) + " UTC";
-      String after =
-          job.ended() == null ? "" : submitted.formatted(between(job.created(), job.ended()));
-      sentences.add("The job is %s%s%s.".formatted(state, when, after));
-    } else {
-      String since = job.created() == null ? "" : submitted.formatted(between(job.created(), now));
-      sentences.add("The job is %s%s%s.".formatted(state, progress(), since));
-    }
+    Instant end = job.ended() == null ? now : job.ended();
+    String after =
+        job.created() == null || state.isFinal() && job.ended() == null
+            ? ""
+            : ", %s after it was submitted".formatted(between(job.created(), end));
+    String when = job.ended() == null ? "" : " at " + Plain.time(job.ended()) + " UTC";
+    sentences.add(
+        state.isFinal()
+            ? "The job ended as %s%s%s.".formatted(state, when, after)
+            : "The job is %s%s%s.".formatted(state, progress(), after));
     if (job.started() != null && job.created() != null) {
-      Instant end = job.ended() == null ? now : job.ended();
       sentences.add(
           "It waited %s for its start, and %s at work for %s."
               .formatted(
                   between(job.created(), job.started()),
                   state.isFinal() ? "was" : "has been",
                   between(job.started(), end)));
-    } else if (state.isFinal()) {
+    } else if (state.isFinal() && job.started() == null) {
       sentences.add("Its work never began.");
     }
+    if (state.equals(JobState.CANCELED) || state.equals(JobState.CANCELING)) {
+      sentences.add("Somebody asked to cancel it; the service does not say who.");
+    } else if (state.equals(JobState.SCHEDULED)) {
+      sentences.add("It has been given a unit, and its work is about to begin.");
+    }
+  }
+
+  /** What could not be found out. */
+  void unknown(String what, Failure failure) {
+    sentences.add("%s could not be read: %s".formatted(what, failure.getMessage()));
   }
 
   private String progress() {
@@ -76,7 +86,7 @@ final class Story {
     List<Task> others = job.tasks().stream().filter(task -> task != culprit).toList();
     told(others, JobState.ERROR, "failed, too", "failed, too");
     told(others, JobState.CANCELED, "was canceled because of it", "were canceled because of it");
-    told(others, JobState.FINISHED, "was done before", "were done before");
+    told(others, JobState.FINISHED, "Finished", "Finished");
   }
 
   private void told(List<Task> tasks, JobState state, String one, String many) {
@@ -106,8 +116,8 @@ final class Story {
         !load.isKnown()
             ? ""
             : load.isFull()
-                ? "All %s reserved units are busy. ".formatted(load.capacity())
-                : "%d of %s reserved units are busy, so that there is room. "
+                ? "All reserved units (%s) are busy. ".formatted(load.capacity())
+                : "%d of the reserved units (%s) are busy, so that there is room. "
                     .formatted(load.working(), load.capacity());
     sentences.add("%sIn the queue, %s before it.".formatted(units, line));
   }
@@ -151,10 +161,14 @@ final class Story {
 
   private void compared(String did, Duration own, Quantiles others) {
     if (others.count() >= FEWEST) {
-      String judgement = own.compareTo(others.p95()) > 0 ? "unusually long" : "as the others did";
       sentences.add(
-          "It %s %s, %s: half of them %s no longer than %s."
-              .formatted(did, Plain.span(own), judgement, did, Plain.span(others.median())));
+          "It %s %s%s; half of these jobs %s no longer than %s."
+              .formatted(
+                  did,
+                  Plain.span(own),
+                  own.compareTo(others.p95()) > 0 ? ", which is unusually long" : "",
+                  did,
+                  Plain.span(others.median())));
     }
   }
 

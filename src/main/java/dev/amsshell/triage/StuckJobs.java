@@ -62,9 +62,13 @@ final class StuckJobs {
       return beyond(
           at.job(), task.started(), limits.idleFor(), 0.0, "has made no progress for over %s");
     }
-    Duration full = limits.fullFor().compareTo(usual) < 0 ? usual : limits.fullFor();
     return task.progress() >= 100
-        ? beyond(at.job(), task.started(), full, 100.0, "is at 100 %% after over %s, and not over")
+        ? beyond(
+            at.job(),
+            task.started(),
+            limits.fullFor(usual),
+            100.0,
+            "is at 100 %% after over %s, and not over")
         : Optional.empty();
   }
 

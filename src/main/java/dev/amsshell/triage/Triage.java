@@ -106,6 +106,11 @@ public final class Triage implements Paged {
     return findings.stuck();
   }
 
+  /** Whether all that failed and all that is at work was looked at; the notes say what was not. */
+  public boolean getComplete() {
+    return findings.complete();
+  }
+
   /** What was read, and what could not be. */
   public List<String> getNotes() {
     return findings.notes();
@@ -136,6 +141,11 @@ public final class Triage implements Paged {
   @Override
   public List<FailureGroup> rows() {
     return findings.groups();
+  }
+
+  @Override
+  public Class<FailureGroup> rowType() {
+    return FailureGroup.class;
   }
 
   @Override

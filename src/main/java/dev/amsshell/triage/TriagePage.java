@@ -41,7 +41,7 @@ final class TriagePage {
       sections.add(new Section("What else fails", others()));
     }
     if (!findings.stuck().isEmpty()) {
-      sections.add(new Section("What looks stuck", stuck()));
+      sections.add(new Section("What looks stuck", stuckJobs()));
     }
     sections.add(new Section("Jobs", states(), capacity(), times()));
     sections.add(new Section("Over time", ended(), load()));
@@ -58,20 +58,41 @@ final class TriagePage {
     return "Triage of the last " + Plain.span(span.length());
   }
 
-  private Block summary() {
-    int failures = findings.failures();
-    String failed =
-        failures == 0
-            ? "No task failed."
-            : "%s failed in %s. %s"
-                .formatted(
-                    counted(failures, "task"), counted(findings.groups().size(), "way"), largest());
-    String stuck =
-        findings.stuck().isEmpty()
-            ? " Nothing looks stuck."
-            : " %s stuck.".formatted(counted(findings.stuck().size(), "job look", "jobs look"));
-    boolean isBad = failures > 0 || !findings.stuck().isEmpty();
-    return new Block.Paragraph(failed + stuck, isBad ? Tone.BAD : Tone.GOOD);
+  private List<Block> summary() {
+    List<Block> summary = new ArrayList<>();
+    boolean isBad = findings.failures() > 0 || !findings.stuck().isEmpty() || failedJobs() > 0;
+    Tone tone = isBad ? Tone.BAD : findings.complete() ? Tone.GOOD : Tone.WARN;
+    summary.add(new Block.Paragraph(failed() + " " + stuck(), tone));
+    if (!findings.complete()) {
+      summary.add(new Block.Paragraph("Not all was read. " + findings.notes().get(0), Tone.WARN));
+    }
+    return summary;
+  }
+
+  private long failedJobs() {
+    return findings.states().getOrDefault(JobState.ERROR.name(), 0L);
+  }
+
+  private String failed() {
+    if (findings.failures() > 0) {
+      return "%s failed in %s. %s"
+          .formatted(
+              counted(findings.failures(), "task"),
+              counted(findings.groups().size(), "way"),
+              largest());
+    }
+    return failedJobs() == 0
+        ? "No task failed."
+        : "%s ended in Error, though no task is listed as failed."
+            .formatted(counted(failedJobs(), "job"));
+  }
+
+  private String stuck() {
+    int stuck = findings.stuck().size();
+    if (stuck > 0) {
+      return "%s stuck.".formatted(counted(stuck, "job looks", "jobs look"));
+    }
+    return findings.complete() ? "Nothing looks stuck." : "Nothing that was read looks stuck.";
   }
 
   private String largest() {
@@ -122,7 +143,7 @@ final class TriagePage {
             "retry",
             "what to do",
             "sample",
-            "probably"),
+            "probably also"),
         rows);
   }
 
@@ -132,17 +153,17 @@ final class TriagePage {
       List<Object> row = new ArrayList<>();
       row.add(group.count());
       row.add(group.code());
-      row.add(group.processor());
       row.add(group.message());
-      row.add(group.last());
-      row.add(group.retry().toString());
       row.add(group.samples().isEmpty() ? null : new JobId(group.samples().get(0).id()));
+      row.add(group.retry().toString());
+      row.add(group.processor());
+      row.add(group.last());
       rows.add(row);
     }
     return new Block.Grid(
         "Smaller groups of tasks that failed",
         Block.Grid.Form.LINES,
-        List.of("tasks", "error", "processor", "message", "last", "retry", "sample"),
+        List.of("tasks", "error", "message", "sample", "retry", "processor", "last"),
         rows);
   }
 
@@ -153,7 +174,7 @@ final class TriagePage {
         .toList();
   }
 
-  private Block stuck() {
+  private Block stuckJobs() {
     List<List<Object>> rows = new ArrayList<>();
     for (StuckJob job : findings.stuck()) {
       List<Object> row = new ArrayList<>();

@@ -114,6 +114,11 @@ public final class Why implements Paged {
   }
 
   @Override
+  public Class<Event> rowType() {
+    return Event.class;
+  }
+
+  @Override
   public String toString() {
     return String.join(" ", explanation.story());
   }

@@ -11,20 +11,22 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
  * The tasks that have been at work for long and stand at nothing or at the end, with their jobs. A
  * task says nothing of its job (wire sheet 4.2), but the first task of a job begins when the job
- * does; where that does not tell, the tasks of one job are read.
+ * does; where that does not tell, the tasks of a few jobs are read.
  */
 final class WorkingTasks {
-  private static final int MOST_READS = 1;
+  private static final int MOST_READS = 10;
 
   private final MediaService service;
   private final List<Job> jobs;
   private final List<StuckJobs.AtWork> found = new ArrayList<>();
   private final Set<String> told = new HashSet<>();
+  private String note;
 
   private WorkingTasks(MediaService service, List<Job> jobs) {
     this.service = service;
@@ -32,38 +34,63 @@ final class WorkingTasks {
   }
 
   /**
-   * Reads them: a list of tasks, and the tasks of the job that has been at work for longest.
+   * Reads them: a list of tasks, and where it leaves one without a job, the tasks of the ten jobs
+   * that have been at work for longest.
    *
    * @param jobs that are not over
    * @param before they began
    */
-  static List<StuckJobs.AtWork> read(MediaService service, List<Job> jobs, Instant before) {
+  static WorkingTasks read(MediaService service, List<Job> jobs, Instant before) {
     List<Job> longest =
         jobs.stream()
             .filter(job -> job.state().equals(JobState.PROCESSING))
             .filter(job -> job.started() != null && job.started().isBefore(before))
             .sorted(Comparator.comparing(Job::started))
             .toList();
-    return longest.isEmpty() ? List.of() : new WorkingTasks(service, longest).read(before);
+    WorkingTasks tasks = new WorkingTasks(service, longest);
+    if (!longest.isEmpty()) {
+      tasks.read(before);
+    }
+    return tasks;
   }
 
-  private List<StuckJobs.AtWork> read(Instant before) {
+  /** Those that were found. */
+  List<StuckJobs.AtWork> found() {
+    return found;
+  }
+
+  /** What could not be found out; empty when there is nothing. */
+  Optional<String> note() {
+    return Optional.ofNullable(note);
+  }
+
+  private void read(Instant before) {
+    Set<String> untold = new HashSet<>();
     try {
-      List<Task> untold = new ArrayList<>();
       Iterator<Task> tasks = service.list(Question.atWork(before));
       while (tasks.hasNext()) {
         Task task = tasks.next();
         if (isSuspicious(task) && !isOfFirst(task)) {
-          untold.add(task);
+          untold.add(task.id());
         }
       }
       if (!untold.isEmpty()) {
         readJobs(before);
       }
+      found.forEach(each -> untold.remove(each.task().id()));
+      if (!untold.isEmpty()) {
+        note =
+            "%d more tasks have long been at work and stand at 0 or 100 %%; of which jobs they are was not found."
+                .formatted(untold.size());
+      }
     } catch (RequestRefused refusal) {
       readJobs(before);
+      if (jobs.size() > MOST_READS) {
+        note =
+            "The service refuses to list the tasks at work, so that only %d of %d jobs that have long been at work were looked into."
+                .formatted(MOST_READS, jobs.size());
+      }
     }
-    return found;
   }
 
   private static boolean isSuspicious(Task task) {

@@ -50,7 +50,7 @@ class WordsSpec extends Specification {
         // said without their names: if (query), query[0]
         'asBoolean', 'getAt',
         // for printers and loops
-        'rendered', 'page', 'data', 'rows', 'rowType', 'iterator', 'countAtOnce',
+        'rendered', 'page', 'data', 'rows', 'rowType', 'rowType', 'iterator', 'countAtOnce',
         // makes a job from its parts, for those who read them
         'with'] as Set
 

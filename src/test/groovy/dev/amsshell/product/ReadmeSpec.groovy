@@ -105,7 +105,7 @@ class ReadmeSpec extends Specification {
         then:
         ended.err == ''
         ended.code == 0
-        ended.out =~ /(?s)incident\.html\n\[400, .*\nThe job is Error at .*ended: Error/
+        ended.out =~ /(?s)incident\.html\n\[400, .*\nThe job ended as Error at .*ended: Error/
         shell.home.resolve('incident.html').toFile().text.startsWith('<!DOCTYPE html>')
     }
 

@@ -110,15 +110,14 @@ class PageTextSpec extends Specification {
 
     def "a column that there is no room for is named"() {
         given:
-        def notices = []
         def page = SamplePages.of(new Grid('Wide', Form.LINES, (1..9).collect { "column $it".toString() }, [['long enough ' * 3] * 9]))
 
         when:
-        def drawn = table(new SamplePages.Told('t', [], page), terminal(40), notices)
+        def drawn = table(new SamplePages.Told('t', [], page), terminal(40))
 
         then:
-        drawn.readLines().last().length() <= 40
-        notices == ['no room for: column 9, column 8, column 7, column 6, column 5, column 4, column 3']
+        drawn.readLines().every { it.length() <= 40 }
+        drawn.readLines().takeRight(3).join(' ').contains('(no room for: column 9, column 8, column 7, column 6, column 5, column 4, column 3)')
     }
 
     def "a table in stanzas has a paragraph for each row, without what is not known"() {

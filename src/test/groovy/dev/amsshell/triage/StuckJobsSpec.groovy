@@ -131,4 +131,50 @@ class StuckJobsSpec extends Specification {
         client.requests.count { it.startsWith('Tasks()?$filter=State eq 2 and StartTime lt') } == 1
         client.requests.count { it ==~ /Jobs\('.*'\)\/Tasks/ } == 0
     }
+
+    def "where a list of tasks does not tell of which job one is, the tasks of the jobs are read"() {
+        given: 'two that began in the same moment'
+        def twins = new SandboxedClient('''
+            [account]
+            jobs = 60
+            queued = 0
+            scheduled = 0
+            processing = 0
+            canceling = 0
+            new-job-every = "never"
+
+            [[jobs]]
+            count = 12
+            name = "Twin {n}"
+            state = "processing"
+            tasks = 1
+            work = "10m"
+            sticks-at = 100
+            '''.stripIndent())
+        twins.clock.advance(Duration.ofHours(2))
+        twins.forget()
+
+        when:
+        def triage = twins.ams.triage()
+
+        then:
+        twins.requests.count { it ==~ /Jobs\('.*'\)\/Tasks/ } == 10
+        triage.stuck.size() == 10
+        !triage.complete
+        triage.notes[0] == '2 more tasks have long been at work and stand at 0 or 100 %; of which jobs they are was not found.'
+
+        cleanup:
+        twins.close()
+    }
+
+    def "how long is too long at 100 % is what the user says, or what jobs usually take if that is longer"() {
+        given:
+        client.clock.advance(Duration.ofMinutes(10))
+
+        expect:
+        stuck(fullFor: Duration.ofMinutes(5))*.name() == ['Full']
+        stuck() == []
+        Limits.USUAL.fullFor(Duration.ofHours(3)) == Duration.ofHours(3)
+        Limits.USUAL.fullFor(Duration.ofMinutes(3)) == Duration.ofHours(1)
+    }
 }

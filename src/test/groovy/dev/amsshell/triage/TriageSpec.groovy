@@ -135,12 +135,55 @@ class TriageSpec extends Specification {
 
         then:
         refusing.requests.count { it ==~ /Jobs\('.*'\)\/Tasks/ } == 30
-        triage.notes[1] =~ /^The service refuses to list failed tasks \(.*\), so that the tasks of the newest 30 of 1\d\d\d jobs that failed were read one by one\.$/
+        triage.notes[0] =~ /^The service refuses to list failed tasks \(.*\), so that the tasks of the newest 30 of 1\d\d\d jobs that failed were read one by one\.$/
         triage.failures >= 30
         triage.groups.every { it.samples() && it.samples().every { it.confirmed() } }
 
+        and: 'that is said at the top'
+        !triage.complete
+        triage.page().sections()[0].blocks()[0].text().endsWith('Nothing that was read looks stuck.')
+        triage.page().sections()[0].blocks()[1].text() == "Not all was read. ${triage.notes[0]}"
+
         cleanup:
         refusing.close()
+    }
+
+    def "what the service does not say of its capacity is a note: #status"() {
+        given:
+        def silent = new SandboxedClient("""
+            [[faults]]
+            kind = "html"
+            status = $status
+            path = "/api/EncodingReservedUnitTypes*"
+            """.stripIndent())
+
+        when:
+        def triage = silent.ams.triage()
+
+        then:
+        triage.capacity == null
+        triage.notes.contains('The service does not say how many reserved units there are and how many are busy.')
+        triage.complete
+
+        cleanup:
+        silent.close()
+
+        where:
+        status << [400, 403, 404]
+    }
+
+    def "without a failed task, jobs that ended in Error are no good news"() {
+        given: 'a service that forgets its tasks'
+        def now = client.clock.instant()
+        def failed = client.ams.jobs.failed.first()
+        def span = new Span(now - SINCE, now)
+
+        when:
+        def activity = new Activity(span, [failed])
+        def findings = new Findings('here', now, span.from(), 0, [], activity.states(), [:], activity.waits(), activity.runs(), span.step(), activity.throughput(), null, null, [], true, [])
+
+        then:
+        new TriagePage(findings, activity, span).page().sections()[0].blocks()[0].text() == '1 job ended in Error, though no task is listed as failed. Nothing looks stuck.'
     }
 
     def "a service in trouble is no service that refuses: it fails"() {
@@ -193,7 +236,7 @@ class TriageSpec extends Specification {
         client.forget()
 
         when:
-        client.ams.triage(options)
+        client.ams.triage(options as Map)
 
         then:
         def e = thrown(IllegalArgumentException)
@@ -206,8 +249,10 @@ class TriageSpec extends Specification {
         [since: 6]                     | 'since: takes a duration such as 6.hours, or a moment, not 6'
         [since: null]                  | 'since: takes a duration such as 6.hours, or a moment, not null'
         [since: 'yesterday']           | "'yesterday' is no moment; write '2026-11-21T03:00:00Z' or '2026-11-21' (UTC)"
-        [since: Instant.MAX]           | "since: takes a moment or a duration in the past, not $Instant.MAX"
-        [since: Duration.ZERO]         | 'since: takes a moment or a duration in the past, not PT0S'
+        [since: Instant.MAX]           | "since: takes a moment or a duration in the past, of ten years at most, not $Instant.MAX"
+        [since: Duration.ZERO]         | 'since: takes a moment or a duration in the past, of ten years at most, not PT0S'
+        [since: Duration.ofDays(400000)] | 'since: takes a moment or a duration in the past, of ten years at most, not PT9600000H'
+        null                           | 'triage takes options such as since: 6.hours, and no null'
         [queuedFor: 10]                | 'queuedFor: takes a duration such as 30.minutes, not 10'
         [idleFor: Duration.ofHours(-1)] | 'idleFor: takes a duration such as 30.minutes, not PT-1H'
         [mostReads: -1]                | 'mostReads: takes a whole number, not less than 0, not -1'

@@ -1,5 +1,6 @@
 package dev.amsshell.triage
 
+import dev.amsshell.job.Job
 import dev.amsshell.job.Retry
 import dev.amsshell.testing.SandboxedClient
 import java.nio.file.Files
@@ -63,11 +64,11 @@ class WhySpec extends Specification {
         why.cause.code() == 'ErrorExecutingTaskUnsupportedFormat'
         why.cause.retry() == Retry.NO
         why.advice.startsWith('The input cannot be used')
-        story =~ /(?m)^The job is Error at .* UTC, .* after it was submitted\.$/
+        story =~ /(?m)^The job ended as Error at .* UTC, .* after it was submitted\.$/
         story =~ /(?m)^It waited .* for its start, and was at work for 10 min 17 s\.$/
         story =~ /(?m)^Task '.*' failed first at .* UTC with ErrorExecutingTaskUnsupportedFormat: The codec 'vp6f' of input file part-3\.flv is not supported\.$/
         story =~ /(?m)^1 other task was canceled because of it: 'Audio only'\.$/
-        story =~ /(?m)^1 other task was done before: 'Audio only'\.$/
+        story =~ /(?m)^1 other task Finished: 'Audio only'\.$/
     }
 
     def "others that failed in the same way are counted, whatever their messages differ in"() {
@@ -105,7 +106,7 @@ class WhySpec extends Specification {
 
         then:
         stories.size() == 3
-        stories[0].any { it =~ /^(All 3 S2 reserved units are busy|\d of 3 S2 reserved units are busy, so that there is room)\. In the queue, 0 jobs are before it\.$/ }
+        stories[0].any { it =~ /^(All reserved units \(3 S2\) are busy|\d of the reserved units \(3 S2\) are busy, so that there is room)\. In the queue, 0 jobs are before it\.$/ }
         stories[2].any { it.endsWith('2 jobs are before it.') || it.endsWith('1 job is before it.') }
     }
 
@@ -116,10 +117,57 @@ class WhySpec extends Specification {
         then:
         why.cause == null
         why.advice == ''
-        why.story[0].startsWith("The job is $state")
+        why.story[0] =~ /^The job (is|ended as) $state/
 
         where:
         state << ['Finished', 'Canceled', 'Processing', 'Canceling']
+    }
+
+    def "what cannot be read keeps back nothing else: #what"() {
+        given:
+        def broken = new SandboxedClient("""
+            [account]
+            jobs = 60
+
+            [[jobs]]
+            id = "$FAILED"
+            name = "Encoding"
+            state = "error"
+            ago = "20m"
+
+            [[faults]]
+            kind = "html"
+            status = 404
+            path = "$path"
+            """.stripIndent())
+
+        when:
+        def story = broken.ams.job(FAILED).why().story.join('\n')
+
+        then:
+        story =~ /(?m)^Task '.*' failed .*with \w+: /
+        story.contains("$what could not be read: ")
+
+        cleanup:
+        broken.close()
+
+        where:
+        what          | path
+        'Its inputs'  | '/api/Jobs(*)/InputMediaAssets*'
+        'Its outputs' | '/api/Jobs(*)/OutputMediaAssets*'
+    }
+
+    def "a job of which the service says no times is explained as far as that goes"() {
+        given:
+        def job = client.ams.job(FAILED).snapshot
+        def bare = new Job(job.id(), null, job.state(), 0, null, null, null, null, Duration.ZERO, null, [], job.asOf(), job.tasks())
+
+        when:
+        def why = Why.of(client.service, bare, client.clock.instant(), null)
+
+        then:
+        why.story[0] == 'The job ended as Error.'
+        why.page()
     }
 
     def "its page and its timeline hold every event of its tasks, in order of time"() {

@@ -1,5 +1,6 @@
 package dev.amsshell.render.html;
 
+import dev.amsshell.base.SafeText;
 import dev.amsshell.render.page.Block.Gantt;
 import dev.amsshell.render.page.Block.Lane;
 import dev.amsshell.render.page.Block.Span;
@@ -71,7 +72,9 @@ final class GanttChart {
   }
 
   private static String label(Lane lane, Writer writer) {
-    return lane.label().isBlank() && lane.id() != null ? writer.text(lane.id()) : lane.label();
+    return lane.label().isBlank() && lane.id() != null
+        ? writer.text(lane.id())
+        : SafeText.line(lane.label());
   }
 
   private static void table(Gantt gantt, Figure figure) {

@@ -10,4 +10,9 @@ public interface Paged {
 
   /** What stands for it where there is room for rows alone, such as in CSV. */
   Iterable<?> rows();
+
+  /** The class of all rows, so that even without any it is known what they would be; or null. */
+  default Class<?> rowType() {
+    return null;
+  }
 }

@@ -11,6 +11,7 @@ import dev.amsshell.query.Entities;
 import dev.amsshell.query.Entity;
 import dev.amsshell.query.Plan;
 import dev.amsshell.query.Selection;
+import dev.amsshell.service.AccessRefused;
 import dev.amsshell.service.MediaService;
 import dev.amsshell.service.NoSuchJob;
 import dev.amsshell.service.RequestRefused;
@@ -147,7 +148,7 @@ public final class V2MediaService implements MediaService {
     try {
       return wire.page(() -> wire.get(RESERVED_UNITS.path()), RESERVED_UNITS).rows().stream()
           .findFirst();
-    } catch (RequestRefused | UnexpectedAnswer e) {
+    } catch (AccessRefused | RequestRefused | UnexpectedAnswer e) {
       return Optional.empty();
     }
   }
