@@ -5,6 +5,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 
 /**
  * Markup as it grows. Everything that is given to it is text or the value of an attribute: secrets
@@ -12,6 +13,9 @@ import java.util.function.UnaryOperator;
  * are escaped, here and nowhere else.
  */
 final class Html {
+  private static final Pattern WORD_IN_CODE =
+      Pattern.compile("(?<=\\p{Ll}{3})(?=\\p{Lu}\\p{Ll}{2})");
+
   private static final Set<String> VOID = Set.of("meta", "col", "br");
 
   private final StringBuilder text = new StringBuilder();
@@ -61,9 +65,10 @@ final class Html {
     return this;
   }
 
-  /** Text whose line breaks stay. */
+  /** Text whose line breaks stay. Codes may be divided between the words they are made of. */
   Html lines(String words) {
-    text.append(escaped(SafeText.block(clean.apply(words.replace("\r\n", "\n")))));
+    String escaped = escaped(SafeText.block(clean.apply(words.replace("\r\n", "\n"))));
+    text.append(WORD_IN_CODE.matcher(escaped).replaceAll("<wbr>"));
     return this;
   }
 
