@@ -32,7 +32,7 @@ final class GanttText {
             ? widest
             : Math.min(widest, Math.max(8, pen.room() / 3));
     int columns = Math.max(LEAST_LANE, pen.room() - label - Layout.GAP - 2);
-    String edge = pen.either("\u2502", "|");
+    String edge = pen.either("\u2503", "|");
     List<String> lines = new ArrayList<>();
     lines.add((" ".repeat(label + Layout.GAP + 1) + axis(gantt, columns, pen)).stripTrailing());
     for (int i = 0; i < labels.size(); i++) {
@@ -123,7 +123,7 @@ final class GanttText {
       case GOOD -> pen.either("\u2588", "#");
       case BAD -> "x";
       case WARN -> "!";
-      case PLAIN -> pen.either("\u2500", "-");
+      case PLAIN -> pen.either("\u2501", "-");
     };
   }
 }

@@ -33,7 +33,8 @@ final class PagePrinter {
   private void heading(String heading, Output out) {
     List<String> lines = pen.wrapped(heading, pen.style().width());
     lines.forEach(each -> out.line(pen.strong(each)));
-    out.line(pen.either("\u2500", "-").repeat(Columns.widest(lines.stream())));
+    // not the light line, which a pager would take from a character set that not every terminal has
+    out.line(pen.either("\u2501", "-").repeat(Columns.widest(lines.stream())));
   }
 
   private List<String> lines(Block block, String heading) {

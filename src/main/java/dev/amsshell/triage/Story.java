@@ -152,9 +152,10 @@ final class Story {
       return;
     }
     sentences.add(
-        "Of the other %s submitted within an hour of it, %d failed."
+        "%s submitted within an hour of it, of which %d failed."
             .formatted(
-                neighbours.jobs() == 1 ? "job" : neighbours.jobs() + " jobs", neighbours.failed()));
+                neighbours.jobs() == 1 ? "1 other job was" : neighbours.jobs() + " other jobs were",
+                neighbours.failed()));
     wait.ifPresent(own -> compared("waited", own, neighbours.waits()));
     run.ifPresent(own -> compared("ran", own, neighbours.runs()));
   }

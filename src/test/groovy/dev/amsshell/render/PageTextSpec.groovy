@@ -78,7 +78,7 @@ class PageTextSpec extends Specification {
             All is well.
 
             Numbers
-            ───────
+            ━━━━━━━
 
             jobs    12,345
             oldest  2024-05-14 12:00:00 UTC
@@ -215,7 +215,7 @@ class PageTextSpec extends Specification {
 
         where:
         style        || drawn
-        terminal(49) || ['Jobs:', '        12:00               13:00', 'a job  │░░░░░░░░░░▒▒▒▒▒▒▒▒▒▒xxxxxxxxxx!!!!!!!!!!│',
+        terminal(49) || ['Jobs:', '        12:00               13:00', 'a job  ┃░░░░░░░░░░▒▒▒▒▒▒▒▒▒▒xxxxxxxxxx!!!!!!!!!!┃',
                          'from 2024-05-14 12:00:00 UTC to 2024-05-14', '14:00:00 UTC; ░ queued, ▒ processing, x failed, !', 'canceled']
         plain(49)    || ['Jobs:', '        12:00               13:00', 'a job  |..........==========xxxxxxxxxx!!!!!!!!!!|',
                          'from 2024-05-14 12:00:00 UTC to 2024-05-14', '14:00:00 UTC; . queued, = processing, x failed, !', 'canceled']
