@@ -18,9 +18,6 @@ import java.util.Set;
 final class TriagePage {
   private static final int SLOWEST = 15;
 
-  /** Of so many groups all is said; the others are a line each. */
-  private static final int LARGEST = 8;
-
   private final Findings findings;
   private final Activity activity;
   private final Span span;
@@ -35,10 +32,14 @@ final class TriagePage {
     List<Section> sections = new ArrayList<>();
     sections.add(new Section("", summary()));
     if (!findings.groups().isEmpty()) {
-      sections.add(new Section("What fails", groups()));
+      sections.add(
+          new Section(
+              "What fails",
+              GroupTables.bars(findings.groups()),
+              GroupTables.largest(findings.groups())));
     }
-    if (findings.groups().size() > LARGEST) {
-      sections.add(new Section("What else fails", others()));
+    if (findings.groups().size() > GroupTables.LARGEST) {
+      sections.add(new Section("What else fails", GroupTables.others(findings.groups())));
     }
     if (!findings.stuck().isEmpty()) {
       sections.add(new Section("What looks stuck", stuckJobs()));
@@ -105,73 +106,6 @@ final class TriagePage {
             first.last() == null
                 ? ""
                 : ", last %s ago".formatted(Plain.span(Duration.between(first.last(), span.to()))));
-  }
-
-  private Block groups() {
-    int largest = Math.min(LARGEST, findings.groups().size());
-    List<List<Object>> rows = new ArrayList<>();
-    for (FailureGroup group : findings.groups().subList(0, largest)) {
-      List<JobId> confirmed = ids(group, true);
-      List<JobId> likely = ids(group, false);
-      List<Object> row = new ArrayList<>();
-      row.add(group.count());
-      row.add(group.code());
-      row.add(group.processor());
-      row.add(group.message());
-      row.add(group.first());
-      row.add(group.last());
-      row.add(new Block.Trend(group.trend()));
-      row.add(group.origin().toString());
-      row.add(group.retry().toString());
-      row.add(group.advice());
-      row.add(confirmed.isEmpty() ? null : confirmed);
-      row.add(likely.isEmpty() ? null : likely);
-      rows.add(row);
-    }
-    return new Block.Grid(
-        "Tasks that failed, by what they have in common",
-        Block.Grid.Form.STANZAS,
-        List.of(
-            "tasks",
-            "error",
-            "processor",
-            "message",
-            "first",
-            "last",
-            "trend",
-            "origin",
-            "retry",
-            "what to do",
-            "sample",
-            "probably also"),
-        rows);
-  }
-
-  private Block others() {
-    List<List<Object>> rows = new ArrayList<>();
-    for (FailureGroup group : findings.groups().subList(LARGEST, findings.groups().size())) {
-      List<Object> row = new ArrayList<>();
-      row.add(group.count());
-      row.add(group.code());
-      row.add(group.message());
-      row.add(group.samples().isEmpty() ? null : new JobId(group.samples().get(0).id()));
-      row.add(group.retry().toString());
-      row.add(group.processor());
-      row.add(group.last());
-      rows.add(row);
-    }
-    return new Block.Grid(
-        "Smaller groups of tasks that failed",
-        Block.Grid.Form.LINES,
-        List.of("tasks", "error", "message", "sample", "retry", "processor", "last"),
-        rows);
-  }
-
-  private static List<JobId> ids(FailureGroup group, boolean isConfirmed) {
-    return group.samples().stream()
-        .filter(sample -> sample.confirmed() == isConfirmed)
-        .map(sample -> new JobId(sample.id()))
-        .toList();
   }
 
   private Block stuckJobs() {

@@ -75,6 +75,17 @@ class TriageSpec extends Specification {
         triage.failures == client.ams.tasks.failed.since(SINCE).count()
     }
 
+    def "its page shows the groups as bars, all of the largest, and a line for each of the others"() {
+        given:
+        def sections = triage.page().sections().collectEntries { [it.heading(), it.blocks()] }
+
+        expect:
+        sections['What fails'][0].bars()*.amount().take(6) == PLANTED*.getAt(2)
+        sections['What fails'][1].rows().size() == 8
+        sections['What else fails'][0].rows().size() == triage.groups.size() - 8
+        sections.keySet().toList() == ['', 'What fails', 'What else fails', 'Jobs', 'Over time', 'How long jobs take', 'The slowest jobs', 'What was read']
+    }
+
     def "it asks for the pages of jobs, the pages of failed tasks, once for each group, and five times more at most"() {
         given:
         def pages = { long rows -> rows.intdiv(999) + 1 }
