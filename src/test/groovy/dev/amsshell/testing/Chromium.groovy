@@ -15,7 +15,7 @@ import java.util.concurrent.atomic.AtomicInteger
 /** A real browser without a window and without a network, spoken to by its DevTools protocol. */
 final class Chromium implements Closeable {
     private static final ObjectMapper JSON = new ObjectMapper()
-    private static final long PATIENCE = 30
+    private static final long PATIENCE = 120
 
     /** What the page said to its console, threw, or was refused, and each address that it asked for. */
     final List<String> messages = new CopyOnWriteArrayList<>()
@@ -34,7 +34,7 @@ final class Chromium implements Closeable {
     }
 
     Chromium() {
-        process = new ProcessBuilder('chromium', '--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run',
+        process = new ProcessBuilder('chromium', '--headless', '--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage', '--disable-quic', '--no-first-run',
             '--disable-background-networking', '--disable-component-update', '--disable-sync', '--hide-scrollbars',
             '--host-resolver-rules=MAP * ~NOTFOUND', '--remote-debugging-port=0', "--user-data-dir=$folder".toString(), 'about:blank')
             .redirectOutput(ProcessBuilder.Redirect.DISCARD).start()
