@@ -9,8 +9,8 @@ import java.util.List;
  * @param script what messages call the script
  * @param started when the run began
  * @param ended when the script was over
- * @param exitCode with what the run ends; 143 when it was made to end, by whatever signal
- * @param error why it ended with that, if not for its checks; null otherwise
+ * @param exitCode with what the process ends
+ * @param error why it ends with that, if not for its checks; null otherwise
  * @param counts how many checks came to what
  * @param checks in the order in which they ended
  */

@@ -8,7 +8,10 @@ import dev.amsshell.check.RunReport;
 import dev.amsshell.render.Format;
 import dev.amsshell.script.ErrorText;
 import dev.amsshell.script.Outcome;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What follows a script: the summary of its checks, what went wrong, its reports, its bookmarks,
@@ -21,14 +24,15 @@ final class Conclusion {
 
   /**
    * @param script what messages call it
+   * @param file where it is, if it is in a file
    * @throws UsageError when a report is asked for that could not be written
    */
-  Conclusion(Session session, String script, Settings settings) {
+  Conclusion(Session session, String script, Optional<Path> file, Settings settings) {
     this.session = session;
     this.script = script;
-    this.reports = ReportFile.of(settings.reports());
+    this.reports = ReportFile.of(settings.reports(), file);
     if (!reports.isEmpty()) {
-      session.process().ending().await();
+      session.process().ending().awaitReports();
     }
   }
 
@@ -41,16 +45,23 @@ final class Conclusion {
       closed = e;
     }
     int own = Outcomes.exitCode(outcome, session.console().errors());
-    int code = own == ExitCode.SUCCESS.code() ? ofChecks() : own;
+    Ending.Cause end = end(own == ExitCode.SUCCESS.code() ? ofChecks() : own, outcome);
+    List<ReportFile> written = new ArrayList<>();
+    Optional<String> trouble = write(reports, end, written);
+    if (end.code() == ExitCode.SUCCESS.code()) {
+      // what could not be reported is reported once more, so that it is not remembered
+      if (trouble.isEmpty()) {
+        trouble = tried(session.bookmarks()::save);
+      }
+      if (trouble.isPresent()) {
+        end = new Ending.Cause(ExitCode.USAGE.code(), trouble.get());
+        write(written, end, new ArrayList<>());
+      }
+    }
     if (closed != null) {
-      report(ExitCode.OUTPUT_CLOSED.code(), outcome);
       throw closed;
     }
-    boolean isStopped = outcome instanceof Outcome.Interrupted;
-    boolean isWritten = report(isStopped ? ExitCode.TERMINATED.code() : code, outcome);
-    boolean isKept =
-        code != ExitCode.SUCCESS.code() || !isWritten || tried(session.bookmarks()::save);
-    return code == ExitCode.SUCCESS.code() && !(isWritten && isKept) ? ExitCode.USAGE.code() : code;
+    return end.code();
   }
 
   private void summary() {
@@ -70,30 +81,54 @@ final class Conclusion {
     return checks.firstError().map(ExitCode::of).orElse(ExitCode.SUCCESS).code();
   }
 
-  /** Writes the reports; whether all could be written. */
-  private boolean report(int code, Outcome outcome) {
+  /**
+   * With what the process ends, and why if not for its checks.
+   *
+   * @param code what it would end with if nobody made it end
+   */
+  private Ending.Cause end(int code, Outcome outcome) {
+    return session
+        .process()
+        .ending()
+        .cause()
+        .orElseGet(() -> new Ending.Cause(code, error(outcome)));
+  }
+
+  /**
+   * Writes reports.
+   *
+   * @param written is added those that could be
+   * @return why the first of the others could not
+   */
+  private Optional<String> write(
+      List<ReportFile> files, Ending.Cause end, List<ReportFile> written) {
     RunReport report =
         new RunReport(
             script,
             session.began(),
             session.process().clock().instant(),
-            code,
-            error(outcome),
+            end.code(),
+            end.why(),
             session.checks().results());
-    boolean isWritten = true;
-    for (ReportFile each : reports) {
-      isWritten &= tried(() -> each.write(report, session.process().redactor()::redact));
+    Optional<String> trouble = Optional.empty();
+    for (ReportFile each : files) {
+      Optional<String> own = tried(() -> each.write(report, session.process().redactor()::redact));
+      if (own.isEmpty()) {
+        written.add(each);
+      }
+      trouble = trouble.or(() -> own);
     }
-    return isWritten;
+    return trouble;
   }
 
-  private boolean tried(Runnable work) {
+  /** Does something; what went wrong, which is told. */
+  private Optional<String> tried(Runnable work) {
     try {
       work.run();
-      return true;
+      return Optional.empty();
     } catch (Failure e) {
       session.console().errors().failure(e);
-      return false;
+      return Optional.of(e.getMessage());
     }
   }
 

@@ -80,7 +80,11 @@ final class ErrorReport {
 
   /** The results could not be written, though somebody still wants them. */
   ExitCode outputFailed(IOException cause) {
-    return plain("output", "cannot write the output: " + cause.getMessage(), "");
+    return plain("output", outputFailure(cause), "");
+  }
+
+  static String outputFailure(IOException cause) {
+    return "cannot write the output: " + cause.getMessage();
   }
 
   /** A mistake of this program; its trace would help nobody who reads it at night. */

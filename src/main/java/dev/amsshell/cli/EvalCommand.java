@@ -4,6 +4,7 @@ import dev.amsshell.script.Outcome;
 import dev.amsshell.script.Source;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.apache.commons.cli.CommandLine;
 
 /** Evaluates one expression and prints its value. */
@@ -39,7 +40,7 @@ final class EvalCommand implements Command {
     String expression = parameters.get(0);
     try (Session session = new Session(settings, process)) {
       Source source = new Source("eval", expression, Path.of("").toAbsolutePath());
-      Conclusion conclusion = new Conclusion(session, source.name(), settings);
+      Conclusion conclusion = new Conclusion(session, source.name(), Optional.empty(), settings);
       Outcome outcome =
           session
               .engine()

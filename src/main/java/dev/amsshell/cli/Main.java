@@ -14,6 +14,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 
 /** Where the program starts and ends. */
 public final class Main {
@@ -34,6 +35,9 @@ public final class Main {
     System.setOut(out);
     System.setErr(new WithoutParser(err));
     Cancellation cancellation = new Cancellation();
+    AtomicReference<Ending> self = new AtomicReference<>();
+    Ending ending = new Ending(() -> EndSignals.tell(self.get()));
+    self.set(ending);
     Process process =
         new Process(
             new Io(System.in, out, err, terminals.in(), terminals.out(), terminals.err()),
@@ -44,9 +48,13 @@ public final class Main {
             Clock.systemUTC(),
             new Redactor(),
             cancellation,
-            new Ending());
-    stdout.onFailure(cancellation::cancel);
-    CountDownLatch done = endGracefully(cancellation, process.ending());
+            ending);
+    stdout.onFailure(
+        () -> {
+          because(stdout, ending);
+          cancellation.cancel();
+        });
+    CountDownLatch done = endGracefully(cancellation, ending);
     Thread.setDefaultUncaughtExceptionHandler((thread, error) -> tell(thread, error, process));
 
     int code = run(args, process);
@@ -58,6 +66,14 @@ public final class Main {
     }
     done.countDown();
     System.exit(code);
+  }
+
+  private static void because(Stdout stdout, Ending ending) {
+    if (stdout.isClosed()) {
+      ending.because(ExitCode.OUTPUT_CLOSED.code(), ExitCode.OUTPUT_CLOSED.meaning());
+    } else {
+      ending.because(ExitCode.SCRIPT.code(), ErrorReport.outputFailure(stdout.failure()));
+    }
   }
 
   private static int run(String[] args, Process process) {
@@ -88,6 +104,7 @@ public final class Main {
         .addShutdownHook(
             new Thread(
                 () -> {
+                  ending.because(ExitCode.TERMINATED.code(), "interrupted");
                   cancellation.cancel();
                   try {
                     boolean isDone = done.await(GRACE.toMillis(), TimeUnit.MILLISECONDS);

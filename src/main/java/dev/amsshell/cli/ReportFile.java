@@ -1,5 +1,6 @@
 package dev.amsshell.cli;
 
+import dev.amsshell.base.FileTrouble;
 import dev.amsshell.base.PublicFiles;
 import dev.amsshell.check.ReportKind;
 import dev.amsshell.check.RunReport;
@@ -8,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -21,15 +23,19 @@ record ReportFile(ReportKind kind, Path file) {
    * Those that were asked for, refused before anything is done where they could not be written.
    *
    * @param texts as given
+   * @param script the file of the script, if it has one
    * @throws UsageError when one makes no sense
    */
-  static List<ReportFile> of(List<String> texts) {
+  static List<ReportFile> of(List<String> texts, Optional<Path> script) {
     List<ReportFile> reports = texts.stream().map(ReportFile::of).toList();
-    long files =
-        reports.stream().map(each -> each.file().toAbsolutePath().normalize()).distinct().count();
-    if (files < reports.size()) {
+    if (reports.stream().map(ReportFile::target).distinct().count() < reports.size()) {
       throw new UsageError(
           "two reports would go to one file", "Give each --report a FILE of its own.");
+    }
+    for (ReportFile each : reports) {
+      if (script.isPresent() && isSame(each.target(), script.get())) {
+        throw each.unwritable("it is the script itself", "Give --report a FILE of its own.");
+      }
     }
     return reports;
   }
@@ -48,7 +54,7 @@ record ReportFile(ReportKind kind, Path file) {
                 () ->
                     new UsageError(
                         "there is no report '" + label + "'", "There are " + kinds() + "."));
-    return new ReportFile(kind, writable(text.substring(sign + 1)));
+    return of(kind, text.substring(sign + 1));
   }
 
   /** The kinds there are, for people. */
@@ -56,24 +62,47 @@ record ReportFile(ReportKind kind, Path file) {
     return Stream.of(ReportKind.values()).map(ReportKind::label).collect(Collectors.joining(", "));
   }
 
-  private static Path writable(String name) {
-    Path file;
+  private static ReportFile of(ReportKind kind, String name) {
+    ReportFile report;
     try {
-      file = Path.of(name);
+      report = new ReportFile(kind, Path.of(name));
     } catch (InvalidPathException e) {
       throw Settings.wrong("report", name, "the path of a file");
     }
+    Path folder = report.target().getParent();
+    if (!Files.isWritable(folder)) {
+      throw report.unwritable("nothing can be written to " + folder, "Choose another folder.");
+    }
+    return report;
+  }
+
+  /** The file that is replaced, whatever links lead to it. */
+  private Path target() {
     Path folder = file.toAbsolutePath().getParent();
     if (Files.isDirectory(file) || folder == null) {
-      throw new UsageError(
-          "cannot write a report to '%s': it is a folder".formatted(name), "Name a file in it.");
+      throw unwritable("it is a folder", "Name a file in it.");
     }
     if (!Files.isDirectory(folder)) {
-      throw new UsageError(
-          "cannot write a report to '%s': there is no folder %s".formatted(name, folder),
-          "Make the folder first.");
+      throw unwritable("there is no folder " + folder, "Make the folder first.");
     }
-    return file;
+    try {
+      return PublicFiles.target(file);
+    } catch (IOException e) {
+      throw unwritable(FileTrouble.reason(e), "Give --report the path of a file.");
+    }
+  }
+
+  private static boolean isSame(Path target, Path script) {
+    try {
+      return Files.exists(target) && Files.isSameFile(target, script);
+    } catch (IOException e) {
+      // it is gone by now
+      return false;
+    }
+  }
+
+  private UsageError unwritable(String why, String advice) {
+    return new UsageError("cannot write a report to '%s': %s".formatted(file, why), advice);
   }
 
   /**
@@ -86,7 +115,7 @@ record ReportFile(ReportKind kind, Path file) {
       PublicFiles.replace(file, kind.write(report, clean));
     } catch (IOException e) {
       throw new UsageError(
-          "cannot write the report %s=%s: %s".formatted(kind.label(), file, e),
+          "cannot write the report %s=%s: %s".formatted(kind.label(), file, FileTrouble.reason(e)),
           "See that the folder is there and can be written to.");
     }
   }

@@ -1,5 +1,6 @@
 package dev.amsshell.cli;
 
+import dev.amsshell.base.FileTrouble;
 import dev.amsshell.script.Outcome;
 import dev.amsshell.script.Source;
 import java.io.IOException;
@@ -10,6 +11,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.Option;
 
@@ -79,7 +81,8 @@ final class RunCommand implements Command {
       if (compileOnly) {
         return Outcomes.exitCode(session.engine().check(source), session.console().errors());
       }
-      Conclusion conclusion = new Conclusion(session, source.name(), settings);
+      Optional<Path> path = file.equals("-") ? Optional.empty() : Optional.of(Path.of(file));
+      Conclusion conclusion = new Conclusion(session, source.name(), path, settings);
       Outcome outcome = session.engine().run(source, args, process.cancellation(), value -> null);
       return conclusion.of(outcome);
     }
@@ -105,12 +108,6 @@ final class RunCommand implements Command {
     if (e instanceof NoSuchFileException) {
       return "there is no such file";
     }
-    if (e instanceof CharacterCodingException) {
-      return "it is not UTF-8 text";
-    }
-    if (e instanceof java.nio.file.AccessDeniedException) {
-      return "permission denied";
-    }
-    return String.valueOf(e.getMessage());
+    return e instanceof IOException trouble ? FileTrouble.reason(trouble) : e.getMessage();
   }
 }

@@ -196,6 +196,85 @@ class ConclusionSpec extends Specification {
         'false'   || 1
     }
 
+    def "the reports that could be written tell the final code when another could not"() {
+        when:
+        def ended = sandboxed("new File('$home/there').deleteDir()".toString(), '--report', "json=$home/j.json", '--report', "junit=${Files.createDirectories(home.resolve('there'))}/x.xml")
+
+        then:
+        ended == 2
+        report('j.json').exitCode == 2
+        report('j.json').error == "cannot write the report junit=$home/there/x.xml: there is no such file or folder"
+        err.toString().count('cannot write') == 1
+    }
+
+    def "a report tells that a bookmark could not be kept"() {
+        when:
+        def ended = sandboxed("ams.bookmark('nightly'); new File('$home/state').mkdirs(); new File('$home/state/bookmarks').text = ''".toString(), '--report', "json=$home/j.json")
+
+        then:
+        ended == 2
+        report('j.json').exitCode == 2
+        report('j.json').error.startsWith("the bookmark 'nightly' cannot be kept")
+    }
+
+    def "what is no file is never replaced by a report: #link"() {
+        given:
+        def pipe = home.resolve('pipe')
+        assert ['mkfifo', pipe.toString()].execute().waitFor() == 0
+        def named = link ? Files.createSymbolicLink(home.resolve('link'), Path.of('pipe')) : pipe
+
+        when:
+        def ended = sandboxed("println 'ran'", '--report', "json=$named")
+
+        then:
+        ended == 2
+        out.toString() == ''
+        err.toString().contains("cannot write a report to '$named': it is no file")
+        Files.readAttributes(pipe, 'isOther').isOther
+        !link || Files.isSymbolicLink(named)
+
+        where:
+        link << [false, true]
+    }
+
+    def "a link stays one, also where it leads to nothing yet"() {
+        given:
+        def folder = Files.createDirectories(home.resolve('there'))
+        def link = Files.createSymbolicLink(home.resolve('j.json'), Path.of('there/j.json'))
+
+        expect:
+        2.times { assert sandboxed('null', '--report', "json=$link") == 0 }
+        Files.isSymbolicLink(link)
+        Files.isRegularFile(folder.resolve('j.json'))
+        report('j.json').exitCode == 0
+    }
+
+    def "links do not hide that a report goes to nowhere, to that of another, or over the script: #args"() {
+        given:
+        Files.createSymbolicLink(home.resolve('link'), Path.of('a'))
+        Files.createSymbolicLink(home.resolve('loop'), Path.of('loop'))
+        Files.createSymbolicLink(home.resolve('far'), Path.of('no/folder'))
+        Files.writeString(home.resolve('s.groovy'), "println 'ran'")
+        Files.createSymbolicLink(home.resolve('alias'), Path.of('s.groovy'))
+
+        when:
+        def code = run('', 'run', '--sandbox', *(args.collectMany { ['--report', it.replace('HOME', home.toString())] }), "$home/s.groovy".toString())
+
+        then:
+        code == 2
+        out.toString() == ''
+        err.toString().contains(message)
+        home.resolve('s.groovy').toFile().text == "println 'ran'"
+
+        where:
+        args                              || message
+        ['json=HOME/a', 'junit=HOME/link'] || 'two reports would go to one file'
+        ['json=HOME/loop']                 || 'its links lead nowhere'
+        ['json=HOME/far']                  || 'there is no such file or folder'
+        ['json=HOME/s.groovy']             || 'it is the script itself'
+        ['json=HOME/alias']                || 'it is the script itself'
+    }
+
     def "no report and no line has a secret"() {
         given:
         environment = [AMS_ENDPOINT: 'http://127.0.0.1:1/', AMS_TOKEN: 'top-s3cret-token']

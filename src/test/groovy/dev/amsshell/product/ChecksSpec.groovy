@@ -41,7 +41,7 @@ class ChecksSpec extends Specification {
         report().checks[0].jobs
     }
 
-    def "143: one that is terminated tells what it knows and writes its report, even if it does not want to end: #loop"() {
+    def "#code: one that is made to end tells what it knows and writes its report, even if it does not want to end: #loop"() {
         given:
         def script = script("""\
             ams.bookmark('nightly')
@@ -55,17 +55,19 @@ class ChecksSpec extends Specification {
         def process = shell.start(args)
         def out = process.inputReader()
         assert out.readLine() == 'ok    first'
-        ['kill', '-TERM', "${process.pid()}"].execute().waitFor()
+        ['kill', "-$signal", "${process.pid()}"].execute().waitFor()
 
         then:
         out.text == '1 check: 1 ok\n'
-        process.waitFor() == 143
-        report().subMap('exitCode', 'error') == [exitCode: 143, error: 'interrupted']
+        process.waitFor() == code
+        report().subMap('exitCode', 'error') == [exitCode: code, error: 'interrupted']
         report().checks*.name == ['first']
         !Files.exists(shell.home.resolve('.local/state/ams-shell/bookmarks'))
 
         where:
-        loop << ['sleep 100000', 'java.util.stream.Stream.iterate(1, java.util.function.UnaryOperator.identity()).forEach(System::identityHashCode)']
+        signal | code | loop
+        'INT'  | 130  | 'sleep 100000'
+        'TERM' | 143  | 'java.util.stream.Stream.iterate(1, java.util.function.UnaryOperator.identity()).forEach(System::identityHashCode)'
     }
 
     def "141: a closed pipe ends it, and its report is written"() {
@@ -78,7 +80,21 @@ class ChecksSpec extends Specification {
         then:
         ended.out == 'ok    check 0\ncode 141\n'
         ended.err == ''
-        report().exitCode == 141
+        report().subMap('exitCode', 'error') == [exitCode: 141, error: 'stdout was closed']
+    }
+
+    def "1: a full disk ends it, and its report says so"() {
+        given:
+        def script = script("check('a') { true }; sleep 100000")
+
+        when:
+        def ended = shell.shell("ams-shell run --report json=\$HOME/report.json $script > /dev/full")
+
+        then:
+        ended.code == 1
+        ended.err.startsWith('ams-shell: cannot write the output: ')
+        report().exitCode == 1
+        "ams-shell: ${report().error}\n" == ended.err
     }
 
     def "a second run reports only what is new, and a crash repeats instead of losing"() {
