@@ -16,7 +16,9 @@
 //   OnCalendar=Mon..Fri 07:00
 
 def mark = ams.bookmark('failed-last-night')
-def fresh = mark.fresh(ams.jobs.failed.since(mark.last ?: 12.hours))
+// clocks differ, and a job may show late: what is read twice is not listed twice
+def since = mark.last ? mark.last - 15.minutes : 12.hours
+def fresh = mark.fresh(ams.jobs.failed.since(since))
 if (!fresh) {
     exit()
 }

@@ -1,12 +1,13 @@
 package dev.amsshell.check;
 
+import dev.amsshell.render.Tabular;
+import groovy.lang.Closure;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import org.codehaus.groovy.runtime.FormatHelper;
 import org.codehaus.groovy.runtime.typehandling.DefaultTypeTransformation;
 
 /** One check while it is made. */
@@ -29,12 +30,16 @@ final class Attempt {
     known("check", CHECK_OPTIONS);
     Object warn = options.get("warn");
     if (warn != null && !(warn instanceof Boolean)) {
-      throw new IllegalArgumentException("warn: is true or false, not " + warn);
+      throw new IllegalArgumentException("warn: is true or false, not " + Words.of(warn));
     }
     try {
       Object condition = body.apply(givenJobs());
+      if (condition instanceof Closure<?>) {
+        throw new IllegalArgumentException(
+            "it came to a closure, which holds always; write the condition without braces");
+      }
       if (!DefaultTypeTransformation.castToBoolean(condition)) {
-        broken(isWarning(), "it came to " + FormatHelper.toString(condition));
+        broken(isWarning(), "it came to " + Words.of(condition));
       }
     } catch (AssertionError e) {
       broken(isWarning(), String.valueOf(e.getMessage()).strip());
@@ -55,8 +60,7 @@ final class Attempt {
     }
     if (!Thresholds.isMeasure(measured)) {
       throw new IllegalArgumentException(
-          "expect compares a number or a duration, and the value is "
-              + FormatHelper.toString(measured));
+          "expect compares a number or a duration, and the value is " + Words.of(measured));
     }
     value = measured;
     if (measured instanceof Duration != thresholds.isOfDurations()) {
@@ -86,9 +90,15 @@ final class Attempt {
     return outcome == CheckOutcome.WARNING || outcome == CheckOutcome.FAILED;
   }
 
-  /** The jobs it is about: those it was given, else those that were asked for. */
-  Iterable<?> jobs(Iterable<?> asked) {
-    return options.get("jobs") instanceof Iterable<?> given ? given : asked;
+  /**
+   * The jobs it is about: those it was given, else those that were asked for.
+   *
+   * @throws IllegalArgumentException when it was given something else
+   */
+  JobsConcerned jobs(Tabular<?> asked) {
+    return options.get("jobs") instanceof Iterable<?> given
+        ? JobsConcerned.of(given)
+        : JobsConcerned.ofAsked(asked);
   }
 
   Checked checked(String name, JobsConcerned jobs, Instant began, Duration took) {
@@ -112,7 +122,7 @@ final class Attempt {
 
   private void broken(boolean isWarning, String why) {
     outcome = isWarning ? CheckOutcome.WARNING : CheckOutcome.FAILED;
-    message = why;
+    message = Words.brief(why);
   }
 
   private boolean isWarning() {
@@ -122,7 +132,8 @@ final class Attempt {
   private Object givenJobs() {
     Object jobs = options.get("jobs");
     if (jobs != null && !(jobs instanceof Iterable<?>)) {
-      throw new IllegalArgumentException("jobs: is a query or a list of jobs, not " + jobs);
+      throw new IllegalArgumentException(
+          "jobs: is a query or a list of jobs, not " + Words.of(jobs));
     }
     return jobs;
   }

@@ -4,9 +4,13 @@ import dev.amsshell.job.Job;
 import dev.amsshell.render.Renderable;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.BaseStream;
 
 /**
  * What earlier runs have seen, under a name, so that a run can report only what is new. What this
@@ -35,20 +39,22 @@ public final class Bookmark {
   }
 
   /**
-   * Those jobs that no earlier run was given, in their order; those count as given from now on.
+   * Those jobs that no earlier run was given, in their order, each once; those count as given from
+   * now on.
    *
-   * @param jobs a query, which is read row by row, or snapshots or handles
+   * @param jobs a query, which is read row by row, or snapshots or handles, or one of them
    */
-  public List<Job> fresh(Iterable<?> jobs) {
+  public List<Job> fresh(Object jobs) {
     List<Job> fresh = new ArrayList<>();
     Set<String> now = new LinkedHashSet<>();
-    for (Object each : jobs) {
+    for (Iterator<?> rows = rows(jobs); rows.hasNext(); ) {
+      Object each = rows.next();
       if (!(Renderable.resolve(each) instanceof Job job)) {
-        throw new IllegalArgumentException("fresh takes jobs, and this is none: " + each);
+        throw new IllegalArgumentException(
+            "fresh takes jobs, and this is none: " + Words.brief(Words.of(each)));
       }
       String mark = Marks.mark(job);
-      now.add(mark);
-      if (!earlier.seen().containsKey(mark)) {
+      if (now.add(mark) && !earlier.seen().containsKey(mark)) {
         fresh.add(job);
       }
     }
@@ -57,6 +63,21 @@ public final class Bookmark {
       given.addAll(now);
     }
     return fresh;
+  }
+
+  private static Iterator<?> rows(Object jobs) {
+    if (jobs instanceof Iterable<?> many) {
+      return many.iterator();
+    }
+    if (jobs instanceof Iterator<?> rows) {
+      return rows;
+    }
+    if (jobs instanceof BaseStream<?, ?> stream) {
+      return stream.iterator();
+    }
+    return jobs instanceof Object[] many
+        ? Arrays.asList(many).iterator()
+        : Collections.singletonList(jobs).iterator();
   }
 
   /** What was given in this run, old and new. */

@@ -2,8 +2,10 @@ package dev.amsshell.check;
 
 import dev.amsshell.base.Digest;
 import dev.amsshell.base.FileGuard;
+import dev.amsshell.base.FileTrouble;
 import dev.amsshell.base.PrivateFiles;
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -39,16 +41,15 @@ final class BookmarkFile {
    * @throws BookmarkProblem when it cannot be read: to go on without it would hide that
    */
   Marks read() {
-    String text;
     try {
-      text = Files.readString(file);
+      return Marks.parse(Files.readString(file)).orElseThrow(() -> damaged(null));
     } catch (NoSuchFileException e) {
       return Marks.NONE;
+    } catch (CharacterCodingException e) {
+      throw damaged(e);
     } catch (IOException e) {
-      throw problem("cannot be read", e.getMessage(), e);
+      throw trouble("cannot be read", e);
     }
-    return Marks.parse(text)
-        .orElseThrow(() -> problem("cannot be read", "the file is damaged", null));
   }
 
   /** Adds what a run has seen to what is kept by now, also by other runs meanwhile. */
@@ -62,14 +63,21 @@ final class BookmarkFile {
         PrivateFiles.replace(file, text.getBytes(StandardCharsets.UTF_8));
       }
     } catch (IOException e) {
-      throw problem("cannot be kept", e.getMessage(), e);
+      throw trouble("cannot be kept", e);
     }
   }
 
-  private BookmarkProblem problem(String what, String why, Throwable cause) {
+  private BookmarkProblem damaged(IOException cause) {
     return new BookmarkProblem(
-        "the bookmark '%s' %s: %s: %s".formatted(name, what, file, why),
+        "the file of the bookmark '%s' is damaged: %s".formatted(name, file),
         "Repair the file, or delete it; then every job is new once more.",
+        cause);
+  }
+
+  private BookmarkProblem trouble(String what, IOException cause) {
+    return new BookmarkProblem(
+        "the bookmark '%s' %s: %s: %s".formatted(name, what, file, FileTrouble.reason(cause)),
+        "See that you may read and write the file and its folder, and that the disk has room.",
         cause);
   }
 }

@@ -86,8 +86,12 @@ public final class Checks {
       }
       attempt.threw(e, errors);
     }
-    JobsConcerned jobs =
-        attempt.isBroken() ? JobsConcerned.of(attempt.jobs(asked.get())) : JobsConcerned.NONE;
+    JobsConcerned jobs = JobsConcerned.NONE;
+    try {
+      jobs = attempt.isBroken() ? attempt.jobs(asked.get()) : jobs;
+    } catch (IllegalArgumentException e) {
+      attempt.threw(e, errors);
+    }
     asked.remove();
     Checked checked = attempt.checked(name, jobs, began, Duration.between(began, clock.instant()));
     synchronized (this) {

@@ -55,7 +55,7 @@ final class JUnitReport {
     property("ended", report.ended().toString());
     property("exitCode", String.valueOf(report.exitCode()));
     end();
-    List<String> names = Names.unique(report.checks());
+    List<String> names = Names.unique(report.checks(), this::line);
     for (int i = 0; i < names.size(); i++) {
       check(names.get(i), report.checks().get(i));
     }
@@ -123,7 +123,11 @@ final class JUnitReport {
 
   private void attribute(String name, String value) throws XMLStreamException {
     // line breaks and tabs would become blanks
-    xml.writeAttribute(name, XmlText.of(clean.apply(value)).replaceAll("[\n\t]", " "));
+    xml.writeAttribute(name, line(value));
+  }
+
+  private String line(String text) {
+    return XmlText.of(clean.apply(text)).replaceAll("[\n\t]", " ");
   }
 
   private void text(String text) throws XMLStreamException {

@@ -21,26 +21,40 @@ record JobsConcerned(List<Job> first, Long more) {
   private static final int SHOWN = 10;
 
   /**
+   * Those that a check has asked for itself: none if that was something else.
+   *
+   * @param asked what was asked for; may be null
+   */
+  static JobsConcerned ofAsked(Tabular<?> asked) {
+    return asked == null || asked.rowType() != Job.class ? NONE : of(asked);
+  }
+
+  /**
    * Reads as many as are shown, and one to know whether there are more. What of it fails is left
    * out: the check has its outcome already.
    *
-   * @param jobs what they are read from, which may hold anything; may be null
+   * @param jobs what they are read from
+   * @throws IllegalArgumentException at the first that is no job
    */
   static JobsConcerned of(Iterable<?> jobs) {
-    if (jobs == null || jobs instanceof Tabular<?> rows && rows.rowType() != Job.class) {
-      return NONE;
-    }
     List<Job> read = new ArrayList<>();
+    Object other = null;
+    boolean isAllJobs = true;
     try {
       Iterable<?> few = jobs instanceof Tabular<?> rows ? rows.first(SHOWN + 1L) : jobs;
       Iterator<?> each = few.iterator();
-      while (read.size() <= SHOWN && each.hasNext()) {
-        if (Renderable.resolve(each.next()) instanceof Job job) {
+      while (isAllJobs && read.size() <= SHOWN && each.hasNext()) {
+        other = Renderable.resolve(each.next());
+        isAllJobs = other instanceof Job;
+        if (other instanceof Job job) {
           read.add(job);
         }
       }
     } catch (RuntimeException e) {
       return new JobsConcerned(read.subList(0, Math.min(SHOWN, read.size())), null);
+    }
+    if (!isAllJobs) {
+      throw new IllegalArgumentException("jobs: takes jobs, not " + Words.of(other));
     }
     return read.size() <= SHOWN
         ? new JobsConcerned(read, 0L)

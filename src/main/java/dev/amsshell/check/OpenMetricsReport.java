@@ -20,7 +20,7 @@ final class OpenMetricsReport {
 
   private OpenMetricsReport(RunReport report, UnaryOperator<String> clean) {
     this.report = report;
-    this.names = Names.unique(report.checks());
+    this.names = Names.unique(report.checks(), name -> SafeText.line(clean.apply(name)));
     this.clean = clean;
   }
 

@@ -2,6 +2,7 @@ package dev.amsshell.check;
 
 import dev.amsshell.render.Plain;
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -21,12 +22,16 @@ record Thresholds(Object min, Object max, Object warnMin, Object warnMax) {
   static final Thresholds NONE = new Thresholds(null, null, null, null);
   static final List<String> NAMES = List.of("min", "max", "warnMin", "warnMax");
 
+  private static final int MOST_DIGITS = 40;
+  private static final int SHOWN_DIGITS = 17;
+  private static final int NANO_DIGITS = 9;
+
   Thresholds {
     List<Object> given = Stream.of(min, max, warnMin, warnMax).filter(Objects::nonNull).toList();
     for (Object each : given) {
       if (!isMeasure(each)) {
         throw new IllegalArgumentException(
-            "a threshold is a number or a duration such as 5.minutes, not " + each);
+            "a threshold is a number or a duration such as 5.minutes, not " + Words.of(each));
       }
       if (isDuration(each) != isDuration(given.get(0))) {
         throw new IllegalArgumentException(
@@ -41,6 +46,12 @@ record Thresholds(Object min, Object max, Object warnMin, Object warnMax) {
    * @throws IllegalArgumentException when there is none, or one cannot be that
    */
   static Thresholds of(Map<?, ?> options) {
+    for (String name : NAMES) {
+      if (options.containsKey(name) && options.get(name) == null) {
+        throw new IllegalArgumentException(
+            name + ": is null; leave it out where there is no limit");
+      }
+    }
     Thresholds given =
         new Thresholds(
             options.get("min"), options.get("max"), options.get("warnMin"), options.get("warnMax"));
@@ -74,12 +85,29 @@ record Thresholds(Object min, Object max, Object warnMin, Object warnMax) {
   private static String outside(
       Object value, Object least, String leastName, Object most, String mostName) {
     if (least != null && compare(value, least) < 0) {
-      return "%s is below %s: %s".formatted(text(value), leastName, text(least));
+      return difference(value, "below " + leastName, least);
     }
     if (most != null && compare(value, most) > 0) {
-      return "%s is above %s: %s".formatted(text(value), mostName, text(most));
+      return difference(value, "above " + mostName, most);
     }
     return null;
+  }
+
+  private static String difference(Object value, String where, Object limit) {
+    boolean isSeen = !text(value).equals(text(limit));
+    return "%s is %s: %s"
+        .formatted(isSeen ? text(value) : exact(value), where, isSeen ? text(limit) : exact(limit));
+  }
+
+  /** A measure with all its digits. */
+  private static String exact(Object value) {
+    return value instanceof Duration span
+        ? BigDecimal.valueOf(span.getSeconds())
+                .add(BigDecimal.valueOf(span.getNano(), NANO_DIGITS))
+                .stripTrailingZeros()
+                .toPlainString()
+            + " s"
+        : String.valueOf(value);
   }
 
   private static void ordered(String leastName, Object least, String mostName, Object most) {
@@ -113,9 +141,15 @@ record Thresholds(Object min, Object max, Object warnMin, Object warnMax) {
   /** A measure as people read it. */
   static String text(Object value) {
     if (!(value instanceof Duration span)) {
-      return String.valueOf(value);
+      String digits = String.valueOf(value);
+      return digits.length() <= MOST_DIGITS
+          ? digits
+          : decimal((Number) value).round(new MathContext(SHOWN_DIGITS)).toString();
     }
-    boolean isShort = span.abs().compareTo(Duration.ofSeconds(1)) < 0 && !span.isZero();
+    if (span.isNegative()) {
+      return "-" + text(span.negated());
+    }
+    boolean isShort = span.compareTo(Duration.ofSeconds(1)) < 0 && !span.isZero();
     return isShort ? span.toMillis() + " ms" : Plain.duration(span);
   }
 }

@@ -2,6 +2,7 @@ package dev.amsshell.cli;
 
 import dev.amsshell.base.Io;
 import dev.amsshell.base.Redactor;
+import dev.amsshell.check.Checked;
 import dev.amsshell.config.Profile;
 import dev.amsshell.dsl.WriteGuard;
 import dev.amsshell.job.Job;
@@ -78,8 +79,13 @@ final class SessionWorkplace implements Workplace {
 
   @Override
   public void print(Object value, boolean isWhole, PrintStream out) {
-    Printer printer = session.console().printer(isWhole, out::println);
-    (isWhole ? printer : new FirstRows(printer, this::rows)).print(value, out);
+    Printer printer = session.console().printer(isWhole && isPaged(value), out::println);
+    (isWhole || !isPaged(value) ? printer : new FirstRows(printer, this::rows)).print(value, out);
+  }
+
+  @Override
+  public boolean isPaged(Object value) {
+    return !(value instanceof Checked);
   }
 
   @Override

@@ -200,7 +200,7 @@ public final class Ams {
    * @throws Failure when what they left cannot be read
    */
   public Bookmark bookmark(CharSequence name) {
-    return host.bookmarks().apply(name.toString());
+    return host.bookmarks().apply(name == null ? "" : name.toString());
   }
 
   /** The words of the account, of a job and of queries, a line for each; asks nothing. */

@@ -113,11 +113,13 @@ public final class Repl {
         value -> {
           // what was left behind shows nothing any more
           CancellableThread.checkpoint();
-          if (self.get().ready().isPresent()) {
-            screen.showWhole(value);
-          } else {
+          if (self.get().ready().isEmpty()) {
             // somebody types already
             workplace.print(value, false, out);
+          } else if (workplace.isPaged(value)) {
+            screen.showWhole(value);
+          } else {
+            workplace.print(value, true, workplace.results());
           }
         };
     self.set(new EngineStart(() -> workplace.engine(show, question, out), init::evaluate));

@@ -38,6 +38,9 @@ public interface Workplace {
   /** Prints a value: its first rows as they fit on the screen, or the whole as wide as it is. */
   void print(Object value, boolean isWhole, PrintStream out);
 
+  /** Whether a value gets pages of its own when it is large; else it fits, and stays in sight. */
+  boolean isPaged(Object value);
+
   /** Where values are printed. */
   PrintStream results();
 

@@ -59,6 +59,21 @@ public abstract class AmsScript extends Script {
     return new CheckWords(this).check(options, name, body);
   }
 
+  /** Something is missing, and is asked for. */
+  public Object check(Object only, Void... none) {
+    // of a value that is null Groovy thinks that it may be none
+    return none == null || none.length > 0
+        ? new CheckWords(this).check(Map.of(), only, null)
+        : new CheckWords(this).incomplete("check", only);
+  }
+
+  /** Something is missing, and is asked for. */
+  public Object expect(Object only, Void... none) {
+    return none == null || none.length > 0
+        ? new CheckWords(this).expect(Map.of(), only, null)
+        : new CheckWords(this).incomplete("expect", only);
+  }
+
   /** Without a threshold nothing can be said of a value, so that this is an error of the check. */
   public Object expect(Object name, Object value, Void... none) {
     // of a value that is null Groovy thinks that it may be none

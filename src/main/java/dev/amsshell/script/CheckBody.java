@@ -3,12 +3,15 @@ package dev.amsshell.script;
 import java.util.ArrayList;
 import java.util.List;
 import org.codehaus.groovy.ast.ASTNode;
+import org.codehaus.groovy.ast.ClassHelper;
 import org.codehaus.groovy.ast.expr.BinaryExpression;
 import org.codehaus.groovy.ast.expr.BooleanExpression;
+import org.codehaus.groovy.ast.expr.ClosureExpression;
 import org.codehaus.groovy.ast.expr.ConstantExpression;
 import org.codehaus.groovy.ast.expr.DeclarationExpression;
 import org.codehaus.groovy.ast.expr.EmptyExpression;
 import org.codehaus.groovy.ast.expr.Expression;
+import org.codehaus.groovy.ast.expr.VariableExpression;
 import org.codehaus.groovy.ast.stmt.AssertStatement;
 import org.codehaus.groovy.ast.stmt.BlockStatement;
 import org.codehaus.groovy.ast.stmt.ExpressionStatement;
@@ -16,6 +19,7 @@ import org.codehaus.groovy.ast.stmt.IfStatement;
 import org.codehaus.groovy.ast.stmt.LoopingStatement;
 import org.codehaus.groovy.ast.stmt.ReturnStatement;
 import org.codehaus.groovy.ast.stmt.Statement;
+import org.codehaus.groovy.ast.tools.GeneralUtils;
 import org.codehaus.groovy.syntax.Types;
 
 /**
@@ -25,16 +29,26 @@ import org.codehaus.groovy.syntax.Types;
 final class CheckBody {
   private CheckBody() {}
 
+  /** The code of a whole check: one that says nothing is a mistake. */
+  static Statement of(Statement code) {
+    return code.isEmpty()
+        ? GeneralUtils.throwS(
+            GeneralUtils.ctorX(
+                ClassHelper.make(IllegalArgumentException.class),
+                GeneralUtils.args(GeneralUtils.constX("it is empty"))))
+        : asserting(code);
+  }
+
   /** The same code, ending in assertions wherever it would end in a value. */
-  static Statement asserting(Statement code) {
+  private static Statement asserting(Statement code) {
     if (code instanceof BlockStatement block) {
       return ofBlock(block);
     }
     if (code instanceof ExpressionStatement line && isCondition(line.getExpression())) {
-      return holding(assertion(line.getExpression(), code));
+      return asserted(line.getExpression(), code);
     }
     if (code instanceof ReturnStatement line && isCondition(line.getExpression())) {
-      return holding(assertion(line.getExpression(), line.getExpression()));
+      return asserted(line.getExpression(), line.getExpression());
     }
     if (code instanceof IfStatement choice) {
       choice.setIfBlock(asserting(choice.getIfBlock()));
@@ -43,7 +57,7 @@ final class CheckBody {
       return choice;
     }
     return code instanceof AssertStatement || code instanceof LoopingStatement
-        ? holding(code)
+        ? both(code, holds())
         : code;
   }
 
@@ -66,6 +80,7 @@ final class CheckBody {
         expression instanceof BinaryExpression operation
             && Types.ofType(operation.getOperation().getType(), Types.ASSIGNMENT_OPERATOR);
     return !(isAssignment
+        || expression instanceof ClosureExpression
         || expression instanceof DeclarationExpression
         || expression instanceof EmptyExpression);
   }
@@ -79,10 +94,23 @@ final class CheckBody {
     return assertion;
   }
 
-  private static Statement holding(Statement code) {
+  /** A closure that was given a name holds, though nobody asked it: it is handed on. */
+  private static Statement asserted(Expression condition, ASTNode place) {
+    Statement end =
+        condition instanceof VariableExpression
+            ? GeneralUtils.returnS(
+                GeneralUtils.ternaryX(
+                    GeneralUtils.isInstanceOfX(condition, ClassHelper.CLOSURE_TYPE),
+                    condition,
+                    new ConstantExpression(true, true)))
+            : holds();
+    return both(assertion(condition, place), end);
+  }
+
+  private static Statement both(Statement code, Statement end) {
     BlockStatement both = new BlockStatement();
     both.addStatement(code);
-    both.addStatement(holds());
+    both.addStatement(end);
     both.setSourcePosition(code);
     return both;
   }

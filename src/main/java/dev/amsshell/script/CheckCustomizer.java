@@ -96,7 +96,7 @@ final class CheckCustomizer extends CompilationCustomizer {
           && call.getArguments() instanceof TupleExpression arguments
           && !arguments.getExpressions().isEmpty()
           && last(arguments) instanceof ClosureExpression closure) {
-        closure.setCode(CheckBody.asserting(closure.getCode()));
+        closure.setCode(CheckBody.of(closure.getCode()));
       }
     }
 

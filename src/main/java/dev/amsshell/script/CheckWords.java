@@ -10,9 +10,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.codehaus.groovy.runtime.FormatHelper;
 
 /** What {@code check} and {@code expect} mean in a script. */
 final class CheckWords {
+  private static final Map<String, String> FORMS =
+      Map.of(
+          "check",
+          "check wants a name and a closure: check('none failed') { ... }",
+          "expect",
+          "expect wants a name, a limit and a value: expect('queue', max: 500) { ... }");
+
   private final AmsScript script;
 
   CheckWords(AmsScript script) {
@@ -24,11 +32,13 @@ final class CheckWords {
     if (own != null) {
       return own.call(arguments(options, name, body));
     }
-    if (!(body instanceof Closure<?> closure)) {
-      throw new IllegalArgumentException(
-          "check wants a name and a closure: check('none failed') { ... }");
+    if (isName(name) && body instanceof Closure<?> closure) {
+      checks().check(text(name), options, jobs -> value(closure, jobs), errors());
+    } else if (isName(name) || body instanceof Closure<?>) {
+      refuse(name, body instanceof Closure<?> ? noName("check", name) : FORMS.get("check"));
+    } else {
+      throw new IllegalArgumentException(FORMS.get("check"));
     }
-    checks().check(text("check", name), options, jobs -> value(closure, jobs), errors());
     return null;
   }
 
@@ -37,10 +47,35 @@ final class CheckWords {
     if (own != null) {
       return own.call(arguments(options, name, value));
     }
-    Function<Object, Object> body =
-        value instanceof Closure<?> closure ? jobs -> value(closure, jobs) : jobs -> value;
-    checks().expect(text("expect", name), options, body, errors());
+    if (isName(name)) {
+      Function<Object, Object> body =
+          value instanceof Closure<?> closure ? jobs -> value(closure, jobs) : jobs -> value;
+      checks().expect(text(name), options, body, errors());
+    } else {
+      refuse(name, noName("expect", name));
+    }
     return null;
+  }
+
+  /** What is given is not enough for a check; a word of the user's may do with it. */
+  Object incomplete(String word, Object only) {
+    Closure<?> own = own(word);
+    if (own != null) {
+      return own.call(only);
+    }
+    throw new IllegalArgumentException(FORMS.get(word));
+  }
+
+  /** A check that cannot be made is an error among the others, which are made. */
+  private void refuse(Object name, String why) {
+    checks()
+        .check(
+            isName(name) ? text(name) : "(no name)",
+            Map.of(),
+            jobs -> {
+              throw new IllegalArgumentException(why);
+            },
+            errors());
   }
 
   private Checks checks() {
@@ -59,11 +94,16 @@ final class CheckWords {
     return Stream.concat(named, Stream.of(name, body)).toArray();
   }
 
-  private static String text(String word, Object name) {
-    if (!(name instanceof CharSequence text) || text.toString().isBlank()) {
-      throw new IllegalArgumentException(word + " wants a name first, and this is none: " + name);
-    }
-    return text.toString().strip();
+  private static boolean isName(Object name) {
+    return name instanceof CharSequence text && !text.toString().isBlank();
+  }
+
+  private static String text(Object name) {
+    return name.toString().strip();
+  }
+
+  private static String noName(String word, Object name) {
+    return word + " wants a name first, and this is none: " + FormatHelper.toString(name);
   }
 
   private static Object value(Closure<?> body, Object jobs) {

@@ -206,7 +206,7 @@ class BookmarkSpec extends Specification {
         seen(jobs(1, 2))
         def file = files[0]
         def damaged = damage(Files.readString(file)) as String
-        Files.writeString(file, damaged)
+        damaged == 'no text' ? Files.write(file, [0xff] as byte[]) : Files.writeString(file, damaged)
 
         when:
         run(1).of('a', 'nightly')
@@ -214,9 +214,9 @@ class BookmarkSpec extends Specification {
         then:
         def e = thrown(BookmarkProblem)
         e.kind() == Failure.Kind.USAGE
-        e.message == "the bookmark 'nightly' cannot be read: $file: the file is damaged"
+        e.message == "the file of the bookmark 'nightly' is damaged: $file"
         e.advice() == 'Repair the file, or delete it; then every job is new once more.'
-        Files.readString(file) == damaged
+        damaged == 'no text' || Files.readString(file) == damaged
 
         where:
         what                  | damage
@@ -228,6 +228,7 @@ class BookmarkSpec extends Specification {
         'without a day'       | { String it -> it.replace('2024-05-01 Error', 'Error') }
         'of another version'  | { String it -> it.replace('bookmark 1', 'bookmark 2') }
         'of something else'   | { 'hello\n' }
+        'bytes'               | { 'no text' }
     }
 
     def "one that was damaged meanwhile is not replaced"() {
@@ -255,6 +256,56 @@ class BookmarkSpec extends Specification {
         then:
         def e = thrown(BookmarkProblem)
         e.message.startsWith("the bookmark 'nightly' cannot be ")
+        e.message.count(home.toString()) == 1
+        e.advice() == 'See that you may read and write the file and its folder, and that the disk has room.'
+    }
+
+    def "a folder in place of its file is trouble, and no damage"() {
+        given:
+        seen(jobs(1))
+        def file = files[0]
+        Files.delete(file)
+        Files.createDirectory(file)
+
+        when:
+        run(1).of('a', 'nightly')
+
+        then:
+        def e = thrown(BookmarkProblem)
+        e.message.startsWith("the bookmark 'nightly' cannot be read: $file: ")
+        e.message.count(home.toString()) == 1
+        !e.advice().contains('delete')
+    }
+
+    def "jobs come as #what, each once"() {
+        expect:
+        run().of('a', 'nightly').fresh(given) == jobs(*fresh)
+
+        where:
+        what            | given                                  || fresh
+        'one'           | jobs(1)[0]                             || [1]
+        'an array'      | jobs(1, 2) as Object[]                 || [1, 2]
+        'an iterator'   | jobs(1, 2).iterator()                  || [1, 2]
+        'a stream'      | jobs(1, 2).stream()                    || [1, 2]
+        'an optional'   | Optional.of(jobs(1)[0])                || [1]
+        'one twice'     | jobs(2, 1, 2)                          || [2, 1]
+        'none'          | []                                     || []
+    }
+
+    def "what is no job is refused: #given"() {
+        when:
+        run().of('a', 'nightly').fresh(given)
+
+        then:
+        def e = thrown(IllegalArgumentException)
+        e.message == "fresh takes jobs, and this is none: $text"
+
+        where:
+        given  || text
+        null   || 'null'
+        [null] || 'null'
+        'id'   || "'id'"
+        [3]    || '3'
     }
 
     def "hostile ids keep their lines"() {

@@ -68,7 +68,24 @@ class JobsConcernedSpec extends Specification {
         "check('a', jobs: samples) { it.empty }"                                           || 2     | 0
         "check('a', jobs: samples * 6) { it.empty }"                                       || 10    | 2
         "check('a', jobs: [ams.job('f3c43f94-327f-2347-90bb-000000000101')]) { it.empty }" || 1     | 0
-        "check('a', jobs: [1, null]) { it.empty }"                                         || 0     | 0
+    }
+
+    def "what is no job is an error of the check, also where it would never end: #jobs"() {
+        when:
+        def result = result("check('a', jobs: $jobs) { false }")
+
+        then:
+        result.outcome() == CheckOutcome.ERROR
+        result.message().contains("jobs: takes jobs, not $other")
+        result.jobs() == []
+
+        where:
+        jobs                                       || other
+        '[1, null]'                                || '1'
+        '[null]'                                   || 'null'
+        "samples + 'x'"                            || "'x'"
+        'java.util.stream.Stream.iterate(1, { it + 1 })::iterator as Iterable' || '1'
+        'ams.processors'                           || ''
     }
 
     def "they are told by id, state, name and times"() {

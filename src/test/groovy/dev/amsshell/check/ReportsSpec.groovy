@@ -117,7 +117,20 @@ class ReportsSpec extends Specification {
 
     def "two checks of one name are told apart"() {
         expect:
-        Names.unique(['a', 'a', 'a (2)', 'b', 'a'].collect { CheckPrinterSpec.result(name: it) }) == ['a', 'a (2)', 'a (2) (2)', 'b', 'a (3)']
+        Names.unique(['a', 'a', 'a (2)', 'b', 'a'].collect { CheckPrinterSpec.result(name: it) }) { it } == ['a', 'a (2)', 'a (2) (2)', 'b', 'a (3)']
+    }
+
+    @Requires({ PrometheusClient.isInstalled() })
+    def "also where only what is not shown would tell them apart: #names"() {
+        given:
+        def report = report(names.collect { CheckPrinterSpec.result(name: it) })
+
+        expect:
+        PrometheusClient.read(text(ReportKind.OPENMETRICS, report))[0].findAll { it[0] == 'ams_shell_check_ok' }.collect { it[1].check }.toSet().size() == names.size()
+        elements(suite(report), 'testcase')*.getAttribute('name').toSet().size() == names.size()
+
+        where:
+        names << [['same', 'same', 'same (2)'], ['s3cret', '***', '***'], ['a\u0001', 'a\\u0001', 'a'], ['a\nb', 'a\\nb', 'a b']]
     }
 
     def "JSON has the words of the shell"() {

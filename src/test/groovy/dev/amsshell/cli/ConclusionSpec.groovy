@@ -325,7 +325,16 @@ class ConclusionSpec extends Specification {
 
         expect:
         sandboxed("ams.bookmark('nightly')") == 2
-        err.toString().contains("the bookmark 'nightly' cannot be read: $file")
+        err.toString().contains("the file of the bookmark 'nightly' is damaged: $file")
+    }
+
+    def "a bookmark without a name is asked for one: #name"() {
+        expect:
+        sandboxed("ams.bookmark($name)") == 1
+        err.toString().contains("a bookmark wants a name, such as 'nightly'")
+
+        where:
+        name << ['null', "' '"]
     }
 
     def "two sandboxes of other seeds are other accounts, and the port makes none"() {

@@ -138,6 +138,16 @@ class ChecksSpec extends Specification {
         terminal.shows(/\nams-shell: bookmarks are read at the prompt, and nothing is added to them\nok    b\nams>\z/)
 
         when:
+        terminal.enter("check('c', jobs: ams.jobs.newest(2)) { 1 > 2 }")
+        then: 'the jobs fit, and no pager is in the way'
+        terminal.shows(/\nFAIL  c\n      1 > 2\n        \|\n        false\n\n      state .*\n      \S.*\n      \S.*\nams>\z/)
+
+        when:
+        terminal.enter("check('d') { (1..5000).toList().size() == 3 }")
+        then:
+        terminal.shows(/\.\.\.\n[^~]*5000 +false\n(.*\n)*ams>\z/)
+
+        when:
         terminal.enter(':quit')
         then:
         terminal.ends() == 0

@@ -32,7 +32,10 @@ class CheckSpec extends Specification {
         'list'                                                      || 'ok'
         'none'                                                      || 'failed'
         'null'                                                      || 'failed'
-        ''                                                          || 'failed'
+        ''                                                          || 'error'
+        '{ -> no }'                                                 || 'error'
+        'def f = { no }; f'                                         || 'error'
+        'def f = { no }; return f'                                  || 'error'
         'def x = 2; x == 2'                                         || 'ok'
         'def x = 2'                                                 || 'ok'
         'def x = 0'                                                 || 'failed'
@@ -126,7 +129,7 @@ class CheckSpec extends Specification {
         where:
         text                                         || message
         "def c = { none }; check('a', c)"            || 'it came to []'
-        "check('a') { }"                             || 'it came to null'
+        "def c = { 'no' - 'no' }; check('a', c)"     || "it came to ''"
         "check('a') { try { no } finally { } }"      || 'it came to false'
     }
 
@@ -181,6 +184,8 @@ class CheckSpec extends Specification {
                  "class K { def check(name, body) { 'own ' + body() }; def go() { check('a') { 1 == 2 } } }; new K().go()",
                  "def o = [check: { name, body -> 'own ' + body() }]; o.check('a') { 1 == 2 }",
                  "def check(Map options, name, body) { 'own ' + body() }; check('a', warn: true) { 1 == 2 }",
+                 "def check(body) { 'own ' + body() }; check { 1 == 2 }",
+                 "check = { body -> 'own ' + body() }; check { 1 == 2 }",
                  "@groovy.transform.Field def check = { name, body -> 'own ' + body() }\ncheck('a') { 1 == 2 }"]
     }
 
@@ -218,6 +223,12 @@ class CheckSpec extends Specification {
         "expect('a', max: 2.minutes) { 90.seconds }"        || 'ok'      | null
         "expect('a', max: 2.minutes) { 3.hours }"           || 'failed'  | '3 h 0 min 0 s is above max: 2 min 0 s'
         "expect('a', max: 1.second) { java.time.Duration.ofMillis(1) }" || 'ok' | null
+        "expect('a', min: java.time.Duration.ZERO) { java.time.Duration.ofHours(-1) }"          || 'failed'  | '-1 h 0 min 0 s is below min: 0 s'
+        "expect('a', min: java.time.Duration.ZERO) { java.time.Duration.ofMillis(-5) }"         || 'failed'  | '-5 ms is below min: 0 s'
+        "expect('a', max: 90.seconds) { java.time.Duration.ofMillis(90004) }"    || 'failed'  | '90.004 s is above max: 90 s'
+        "expect('a', max: 1.second, min: java.time.Duration.ofMillis(1)) { java.time.Duration.ofNanos(1) }" || 'failed' | '0 ms is below min: 1 ms'
+        "expect('a', max: 5) { 10G ** 60 }"                 || 'failed'  | '1.0000000000000000E+60 is above max: 5'
+        "expect('a', max: 10G ** 60) { 10G ** 60 + 1 }"     || 'failed'  | "1${'0' * 59}1 is above max: 1${'0' * 60}"
         "expect('a', max: 5) { assert false : 'oh' }"       || 'failed'  | 'oh. Expression: false'
     }
 
@@ -241,8 +252,19 @@ class CheckSpec extends Specification {
         "expect('a', max: 3, warnMax: 1.hour) { 3 }"  || 'thresholds are all numbers or all durations'
         "expect('a', max: 1.hour) { 3 }"              || 'the value is 3, and the thresholds are durations'
         "expect('a', max: 3) { 3.minutes }"           || 'the value is 3 min 0 s, and the thresholds are numbers'
-        "expect('a', max: 'many') { 3 }"              || 'a threshold is a number or a duration such as 5.minutes, not many'
+        "expect('a', max: 'many') { 3 }"              || 'a threshold is a number or a duration such as 5.minutes, not \'many\''
         "expect('a', max: 3) { null }"                || 'expect compares a number or a duration, and the value is null'
+        "expect('a', max: 3) { '3' }"                 || "and the value is '3'"
+        "expect('a', max: null) { 3 }"                || 'max: is null; leave it out where there is no limit'
+        "expect('a', max: 3, warnMin: null) { 3 }"    || 'warnMin: is null'
+        "check('a') { }"                              || 'it is empty'
+        "check('a') { { -> true } }"                  || 'it came to a closure, which holds always'
+        "check('a', 1 == 1)"                          || "check wants a name and a closure: check('none failed') { ... }"
+        "check('a', null)"                            || "check wants a name and a closure: check('none failed') { ... }"
+        "check(null) { true }"                        || 'check wants a name first, and this is none: null'
+        "check(' ') { true }"                         || 'check wants a name first, and this is none:  '
+        "check(warn: true) { true }"                  || 'check wants a name first, and this is none: [warn:true]'
+        "expect(3, max: 4) { 3 }"                     || 'expect wants a name first, and this is none: 3'
         "expect('a', null, max: 3)"                   || 'and the value is null'
         "expect('a', max: 3) { 0d / 0d }"             || 'and the value is NaN'
         "expect('a', min: 3, max: 2) { 3 }"           || 'no value is both from min: 3 and to max: 2'
@@ -267,10 +289,20 @@ class CheckSpec extends Specification {
 
         where:
         call                      || message
-        "check('a', 3)"           || "check wants a name and a closure: check('none failed') { ... }"
-        "check(null) { true }"    || 'check wants a name first, and this is none: null'
-        "check(' ') { true }"     || 'check wants a name first, and this is none:  '
-        "expect(3, max: 4) { 3 }" || 'expect wants a name first, and this is none: 3'
+        "check('none')"           || "check wants a name and a closure: check('none failed') { ... }"
+        "check { true }"          || "check wants a name and a closure: check('none failed') { ... }"
+        "check('a', warn: true)"  || "check wants a name and a closure: check('none failed') { ... }"
+        "expect(3)"               || "expect wants a name, a limit and a value: expect('queue', max: 500) { ... }"
+        "expect { 3 }"            || "expect wants a name, a limit and a value: expect('queue', max: 500) { ... }"
+    }
+
+    def "a long line of a picture is cut"() {
+        when:
+        run.run("def many = (1..5000).toList(); check('a') { many.size() == 3 }")
+
+        then:
+        run.results[0].message().readLines()*.size().max() == 303
+        run.results[0].message().contains('...')
     }
 
     def "exit passes through a check, and through what wraps it: #body"() {
