@@ -65,12 +65,22 @@ final class UserTokenCache {
     try {
       return new PersistenceTokenCacheAccessAspect(settings());
     } catch (RuntimeException | LinkageError e) {
-      Files.deleteIfExists(marker());
-      notices.accept(
-          "there is no keeper of secrets here (%s); tokens are kept in %s, for you alone"
-              .formatted(Platform.isMac() ? "keychain" : "libsecret", file()));
-      return new TokenFile(file());
+      return inFile(notices);
+    } catch (Error e) {
+      // what JNA throws where libsecret is there and nobody keeps anything for it
+      if (e.getClass() != Error.class) {
+        throw e;
+      }
+      return inFile(notices);
     }
+  }
+
+  private ITokenCacheAccessAspect inFile(Consumer<String> notices) throws IOException {
+    Files.deleteIfExists(marker());
+    notices.accept(
+        "there is no keeper of secrets here (%s); tokens are kept in %s, for you alone"
+            .formatted(Platform.isMac() ? "keychain" : "libsecret", file()));
+    return new TokenFile(file());
   }
 
   private PersistenceSettings settings() {
