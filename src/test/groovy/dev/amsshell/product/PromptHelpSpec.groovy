@@ -36,7 +36,7 @@ class PromptHelpSpec extends Specification {
         then:
         terminal.shows(/(?m)^ +ams\.jobs\.failed\.since\(2\.hours\)/)
         terminal.shows(/\n +:load FILE +evaluate what is in a file\n(.*\n)*ams>\z/)
-        terminal.shows(/\n:help jobs .* about these\n/)
+        terminal.shows(/\n:help jobs .*\n +about these\n/)
     }
 
     def "each topic that :help names has a page"() {
@@ -88,7 +88,7 @@ class PromptHelpSpec extends Specification {
         terminal.enter('ams.help()')
 
         then:
-        terminal.shows(/\nof +word +does\n(.*\n)*query +newest +the newest so many, .*\n(.*\n)*ams>\z/)
+        terminal.shows(/\nof +word +does\n(.*\n)*query +named +only those of that name; .*\n(.*\n)*ams>\z/)
     }
 
     def "as any list, it goes on with show"() {
