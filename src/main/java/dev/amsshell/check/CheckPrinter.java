@@ -1,9 +1,11 @@
 package dev.amsshell.check;
 
 import dev.amsshell.base.SafeText;
+import dev.amsshell.render.Colors;
 import dev.amsshell.render.Printer;
 import dev.amsshell.render.Style;
 import dev.amsshell.render.TablePrinter;
+import dev.amsshell.render.page.Tone;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -14,7 +16,6 @@ import java.util.function.UnaryOperator;
 /** A check for people: a line, and below it why it does not hold, and the jobs concerned. */
 public final class CheckPrinter implements Printer {
   private static final String INDENT = "      ";
-  private static final String RESET = "\u001b[0m";
 
   private final Printer others;
   private final UnaryOperator<String> clean;
@@ -96,14 +97,14 @@ public final class CheckPrinter implements Printer {
           case ERROR -> "ERROR";
         };
     String gap = " ".repeat(INDENT.length() - word.length());
-    return now.hasColor() ? "\u001b[" + color(outcome) + "m" + word + RESET + gap : word + gap;
+    return (now.hasColor() ? Colors.paint(tone(outcome), word) : word) + gap;
   }
 
-  private static String color(CheckOutcome outcome) {
+  private static Tone tone(CheckOutcome outcome) {
     return switch (outcome) {
-      case OK -> "32";
-      case WARNING -> "33";
-      case FAILED, ERROR -> "31";
+      case OK -> Tone.GOOD;
+      case WARNING -> Tone.WARN;
+      case FAILED, ERROR -> Tone.BAD;
     };
   }
 }

@@ -5,7 +5,6 @@ import dev.amsshell.check.CheckResult;
 import dev.amsshell.check.Checks;
 import dev.amsshell.check.Counts;
 import dev.amsshell.check.RunReport;
-import dev.amsshell.render.Format;
 import dev.amsshell.script.ErrorText;
 import dev.amsshell.script.Outcome;
 import java.nio.file.Path;
@@ -67,7 +66,7 @@ final class Conclusion {
   private void summary() {
     List<CheckResult> results = session.checks().results();
     if (!results.isEmpty()) {
-      boolean isForPeople = session.console().settings().now().output() == Format.TABLE;
+      boolean isForPeople = session.console().isForPeople();
       session.console().show(isForPeople ? Counts.of(results).toString() : results);
     }
   }

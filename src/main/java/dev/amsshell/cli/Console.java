@@ -5,6 +5,7 @@ import dev.amsshell.base.Io;
 import dev.amsshell.base.SafeText;
 import dev.amsshell.check.CheckPrinter;
 import dev.amsshell.render.CsvPrinter;
+import dev.amsshell.render.Format;
 import dev.amsshell.render.JsonPrinter;
 import dev.amsshell.render.NdjsonPrinter;
 import dev.amsshell.render.Printer;
@@ -68,6 +69,11 @@ final class Console {
    */
   Printer printer(boolean isWide, Consumer<String> notices) {
     return printer(() -> isWide ? style().unlimited() : style(), notices);
+  }
+
+  /** Whether values are written for people, and not for programs. */
+  boolean isForPeople() {
+    return settings.now().output() == Format.TABLE;
   }
 
   /** Prints a value where results go. */

@@ -11,7 +11,6 @@ import dev.amsshell.dsl.ChangePlan;
 import dev.amsshell.dsl.Host;
 import dev.amsshell.dsl.WriteGuard;
 import dev.amsshell.dsl.WriteRefused;
-import dev.amsshell.render.Format;
 import dev.amsshell.script.GroovyRuntime;
 import dev.amsshell.script.ScriptCache;
 import dev.amsshell.script.ScriptEngine;
@@ -99,7 +98,7 @@ final class Session implements AutoCloseable {
   /** For people each check is told when it is made; for programs all are one result at the end. */
   private void showCheck(Checked checked) {
     process.ending().await();
-    if (console.settings().now().output() == Format.TABLE) {
+    if (console.isForPeople()) {
       console.show(checked);
     }
   }
@@ -115,11 +114,7 @@ final class Session implements AutoCloseable {
    * @param question asks whether a change is meant
    */
   Map<String, Object> promptWords(Consumer<Object> show, WriteGuard question) {
-    onCheck =
-        checked -> {
-          boolean isForPeople = console.settings().now().output() == Format.TABLE;
-          show.accept(isForPeople ? checked : checked.result());
-        };
+    onCheck = checked -> show.accept(console.isForPeople() ? checked : checked.result());
     return words(show, new PromptGuard(question, console::above, console::notice));
   }
 

@@ -27,13 +27,7 @@ final class AwaitOptions {
    * @throws IllegalArgumentException when one is unknown or has a value that is none of it
    */
   static Terms terms(String word, Map<?, ?> options, boolean isQuery) {
-    for (Object name : options.keySet()) {
-      if (!NAMES.contains(String.valueOf(name))) {
-        throw new IllegalArgumentException(
-            "%s knows no option '%s'; there are %s"
-                .formatted(word, name, String.join(", ", NAMES)));
-      }
-    }
+    Options.check(word, options, NAMES);
     if (options.containsKey("appear") && !isQuery) {
       throw new IllegalArgumentException(
           "appear: waits for the first job of a query, and this is none");

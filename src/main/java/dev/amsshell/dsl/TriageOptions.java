@@ -35,12 +35,7 @@ record TriageOptions(Instant from, Limits limits, int mostReads) {
       throw new IllegalArgumentException(
           "triage takes options such as since: 6.hours, and no null");
     }
-    for (Object name : options.keySet()) {
-      if (!NAMES.contains(String.valueOf(name))) {
-        throw new IllegalArgumentException(
-            "triage knows no option '%s'; there are %s".formatted(name, String.join(", ", NAMES)));
-      }
-    }
+    Options.check("triage", options, NAMES);
     Limits usual = Limits.USUAL;
     return new TriageOptions(
         from(options, now),

@@ -3,8 +3,8 @@ package dev.amsshell.render;
 import dev.amsshell.job.JobState;
 import dev.amsshell.render.page.Tone;
 
-/** States in the colours of traffic lights; only those that ask for a look have one. */
-final class Colors {
+/** States and tones in the colours of traffic lights; only those that ask for a look have one. */
+public final class Colors {
   private static final String RESET = "\u001b[0m";
   private static final String BOLD = "\u001b[1m";
 
@@ -22,7 +22,8 @@ final class Colors {
         .orElse(text);
   }
 
-  static String paint(Tone tone, String text) {
+  /** Text as a tone has it, for a terminal that shows colours. */
+  public static String paint(Tone tone, String text) {
     String code = code(tone);
     return code.isEmpty() || text.isEmpty() ? text : "\u001b[" + code + "m" + text + RESET;
   }

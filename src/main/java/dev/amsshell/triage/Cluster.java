@@ -5,12 +5,10 @@ import java.util.List;
 
 /** The failed tasks of one cause, as they are found. */
 final class Cluster {
-  private final FailedTask first;
   private final List<FailedTask> tasks = new ArrayList<>();
   private Template template;
 
-  Cluster(FailedTask first, Template template) {
-    this.first = first;
+  Cluster(Template template) {
     this.template = template;
   }
 
@@ -18,9 +16,9 @@ final class Cluster {
     return template;
   }
 
-  /** One of them, for what is the same of all. */
+  /** The first of them, for what is the same of all. */
   FailedTask example() {
-    return first;
+    return tasks.get(0);
   }
 
   List<FailedTask> tasks() {

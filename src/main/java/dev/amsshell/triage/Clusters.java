@@ -29,7 +29,7 @@ final class Clusters {
     Template template = template(task.fault().message());
     clusters
         .computeIfAbsent(kind(task), key -> new LinkedHashMap<>())
-        .computeIfAbsent(template.key(), key -> new Cluster(task, template))
+        .computeIfAbsent(template.key(), key -> new Cluster(template))
         .add(task);
   }
 

@@ -28,10 +28,9 @@ record FailedTask(
    * @param processors the names of processors by their ids
    */
   static FailedTask of(Task task, JobId job, Map<String, String> processors) {
-    String name = task.name() == null ? task.id() : task.name();
     Fault fault =
         task.errors().isEmpty()
-            ? new Fault(NO_CODE, "", Retry.MAYBE, Origin.UNKNOWN, name)
+            ? new Fault(NO_CODE, "", Retry.MAYBE, Origin.UNKNOWN, Event.name(task))
             : task.errors().get(0);
     String id = Objects.requireNonNullElse(task.processor(), "");
     String processor = processors.getOrDefault(id, id);

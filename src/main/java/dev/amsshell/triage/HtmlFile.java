@@ -1,20 +1,18 @@
 package dev.amsshell.triage;
 
 import dev.amsshell.base.Failure;
+import dev.amsshell.base.FileTrouble;
 import dev.amsshell.base.PublicFiles;
 import dev.amsshell.render.html.HtmlPage;
 import dev.amsshell.render.page.Page;
 import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.ZoneOffset;
-import java.util.Locale;
 import java.util.function.UnaryOperator;
 
 /** Writes pages as files for a browser: one each, which needs nothing else. */
@@ -64,12 +62,8 @@ public final class HtmlFile {
       throw new NotWritten(name, "there is no such folder", e);
     } catch (InvalidPathException e) {
       throw new NotWritten(name, "that is no path", e);
-    } catch (AccessDeniedException e) {
-      throw new NotWritten(name, "permission denied", e);
-    } catch (FileSystemException e) {
-      throw new NotWritten(name, String.valueOf(e.getReason()).toLowerCase(Locale.ROOT), e);
     } catch (IOException e) {
-      throw new NotWritten(name, String.valueOf(e.getMessage()), e);
+      throw new NotWritten(name, FileTrouble.reason(e), e);
     }
   }
 }

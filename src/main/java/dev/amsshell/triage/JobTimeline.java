@@ -63,12 +63,16 @@ public final class JobTimeline implements Paged {
 
   @Override
   public Page page() {
-    String name = job.name() == null ? job.id() : "'" + job.name() + "'";
     return new Page(
-        "Timeline of job " + name,
+        "Timeline of job " + called(job),
         source,
         job.asOf(),
         List.of(new Section("", picture(), table())));
+  }
+
+  /** The job as titles call it. */
+  static String called(Job job) {
+    return job.name() == null ? job.id() : "'" + job.name() + "'";
   }
 
   /** The job above its tasks. */

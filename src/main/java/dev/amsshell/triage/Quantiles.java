@@ -1,5 +1,7 @@
 package dev.amsshell.triage;
 
+import dev.amsshell.render.page.Block;
+import dev.amsshell.render.page.Tone;
 import java.time.Duration;
 import java.util.List;
 
@@ -11,14 +13,11 @@ import java.util.List;
  * @param p95 what 95 of 100 took at most; null when there are none
  */
 public record Quantiles(int count, Duration median, Duration p95) {
+  /** By the same rule as pictures of them. */
   static Quantiles of(List<Duration> durations) {
-    List<Duration> sorted = durations.stream().sorted().toList();
-    return new Quantiles(sorted.size(), at(sorted, 0.5), at(sorted, 0.95));
-  }
-
-  /** The nearest rank: always one of the things themselves. */
-  private static Duration at(List<Duration> sorted, double share) {
-    return sorted.isEmpty() ? null : sorted.get((int) Math.ceil(share * sorted.size()) - 1);
+    Block.Sample sample = new Block.Sample("", Tone.PLAIN, durations);
+    return new Quantiles(
+        durations.size(), sample.percentile(50).orElse(null), sample.percentile(95).orElse(null));
   }
 
   /**

@@ -104,9 +104,8 @@ public final class Why implements Paged {
     if (!explanation.advice().isEmpty()) {
       story.add(new Block.Facts(List.of(new Block.Fact("what to do", explanation.advice()))));
     }
-    String name = job.name() == null ? job.id() : "'" + job.name() + "'";
     return new Page(
-        "Why job %s is %s".formatted(name, job.state()),
+        "Why job %s is %s".formatted(JobTimeline.called(job), job.state()),
         source,
         job.asOf(),
         List.of(
